@@ -1,0 +1,34 @@
+"""The patient's data: erase it, or hand it over."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any, Dict, List
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import AllSlotsReset
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.state import Event, answers_of
+
+
+class ActionForget(Action):
+    """Gives the receipt; the channel's turn erases the conversation once it has been spoken."""
+
+    def name(self) -> str:
+        return "action_forget"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        dispatcher.utter_message(response="utter_deleted", receipt=secrets.token_hex(4).upper())
+        return [AllSlotsReset()]
+
+
+class ActionDownload(Action):
+    """The stored answers as text."""
+
+    def name(self) -> str:
+        return "action_download"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        dispatcher.utter_message(response="utter_download", answers=answers_of(tracker))
+        return []

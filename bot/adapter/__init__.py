@@ -1,0 +1,1 @@
+"""The only importer of Rasa: components, importer, policy, wording, stores, channels and server."""

@@ -1,0 +1,1 @@
+"""Channels: who is this, is the request genuine, and how parts travel."""

@@ -1,0 +1,243 @@
+"""The web channel: the chat on a website, over plain HTTP, without anything the patient's browser could forge."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import secrets
+from typing import Any, Awaitable, Callable, Dict, Optional
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from sanic.response import json as as_json
+
+from bot.adapter.channels.limits import RateLimit
+from bot.adapter.channels.session import BadToken, Session, open_session, read_session
+from bot.adapter.packs import current_content
+from bot.adapter.secret import signing_secret
+from bot.adapter.turn import Incoming, StaleChoice, take_turn, transcript
+from bot.speech.house import greeting
+from bot.speech.parts import status
+
+logger = logging.getLogger(__name__)
+
+LONGEST_TEXT = 1_000
+LARGEST_BODY = 8_192
+MOST_CHOICES = 32
+A_MINUTE_PER_SESSION = 20
+A_MINUTE_PER_ADDRESS = 60
+_MESSAGE_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+STATUS = {
+    "bad_request": 400, "session_expired": 401, "origin_not_allowed": 403, "choice_expired": 409,
+    "too_long": 413, "too_fast": 429, "technical": 500, "starting": 503,
+}  # fmt: skip
+"""Error codes and their HTTP status. The words stand in ``content/phrases.yml`` under ``errors``."""
+
+
+class Refused(Exception):
+    """A request that is not served; ``code`` is a key of ``STATUS``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class WebChannel(InputChannel):
+    """Name ``web``: session, messages, replay and erasure. Tokens name conversations; nothing else does."""
+
+    def __init__(self) -> None:
+        self._secret = signing_secret()
+        self._by_session = RateLimit(A_MINUTE_PER_SESSION)
+        self._by_address = RateLimit(A_MINUTE_PER_ADDRESS)
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name and its place under ``/webhooks/``."""
+        return "web"
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "WebChannel":
+        """Called by Rasa; there is nothing to configure in ``credentials.yml``."""
+        return cls()
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The four endpoints, and the browser's preflight questions."""
+        routes = Blueprint("web_channel", __name__)
+        handlers: Dict[tuple[str, str], Callable[[Request], Awaitable[HTTPResponse]]] = {
+            ("POST", "session"): self._open,
+            ("DELETE", "session"): self._forget,
+            ("POST", "messages"): self._send,
+            ("GET", "messages"): self._replay,
+        }
+
+        @routes.get("/")
+        async def health(request: Request) -> HTTPResponse:
+            return as_json({"status": "ok"})
+
+        async def serve(request: Request, place: str) -> HTTPResponse:
+            return await self._answer(request, handlers[(request.method, place)])
+
+        async def preflight(request: Request, place: str) -> HTTPResponse:
+            return HTTPResponse(status=204, headers=self._cors(request))
+
+        for method, place in handlers:
+            routes.add_route(_at(serve, place), f"/{place}", methods=[method], name=f"{method}_{place}")
+        for place in ("session", "messages"):
+            routes.add_route(_at(preflight, place), f"/{place}", methods=["OPTIONS"], name=f"OPTIONS_{place}")
+        return routes
+
+    async def _answer(
+        self, request: Request, handler: Callable[[Request], Awaitable[HTTPResponse]]
+    ) -> HTTPResponse:
+        try:
+            response = await handler(request)
+        except Refused as refused:
+            response = _error(refused.code)
+        except StaleChoice:
+            response = _error("choice_expired")
+        except Exception:
+            logger.exception("A web request failed.")  # our own frames only: the message is not part of it
+            response = _error("technical")
+        response.headers.update(self._cors(request))
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    async def _open(self, request: Request) -> HTTPResponse:
+        origin = self._allowed_origin(request)
+        if origin is None:
+            raise Refused("origin_not_allowed")
+        self._limit(self._by_address, request.ip)
+        token, expires = open_session(self._secret, origin)
+        return as_json({"token": token, "expires": expires, "config": _config()})
+
+    async def _send(self, request: Request) -> HTTPResponse:
+        session = self._session(request)
+        incoming = _incoming(session, _body(request))
+        self._limit(self._by_session, session.sender)
+        self._limit(self._by_address, request.ip)
+        turn = await take_turn(_agent(request), incoming)
+        return as_json({"messages": turn.messages, "cursor": _cursor(turn.messages, 0)})
+
+    async def _replay(self, request: Request) -> HTTPResponse:
+        session = self._session(request)
+        after = request.args.get("after", "0") or "0"
+        if not after.isdigit():
+            raise Refused("bad_request")
+        tracker = await _agent(request).tracker_store.retrieve_full_tracker(session.sender)
+        messages = transcript(tracker, int(after))
+        return as_json({"messages": messages, "cursor": _cursor(messages, int(after))})
+
+    async def _forget(self, request: Request) -> HTTPResponse:
+        session = self._session(request)
+        agent = _agent(request)
+        async with agent.lock_store.lock(session.sender):
+            await agent.tracker_store.forget(session.sender)
+        receipt = secrets.token_hex(4).upper()
+        words = current_content().voice.phrase("privacy.deleted", receipt=receipt)
+        return as_json({"receipt": receipt, "parts": [status(words)]})
+
+    def _session(self, request: Request) -> Session:
+        scheme, _, token = str(request.headers.get("authorization", "")).partition(" ")
+        try:
+            if scheme.lower() != "bearer":
+                raise BadToken("missing")
+            return read_session(self._secret, token.strip(), request.headers.get("origin"))
+        except BadToken as error:
+            raise Refused("session_expired") from error
+
+    def _allowed_origin(self, request: Request) -> Optional[str]:
+        origin: Optional[str] = request.headers.get("origin")
+        own = f"{request.scheme}://{request.host}"
+        return origin if origin and origin in (own, *current_content().pack.clinic.allowed_origins) else None
+
+    def _cors(self, request: Request) -> Dict[str, str]:
+        origin = self._allowed_origin(request)
+        if origin is None:
+            return {}
+        return {
+            "Access-Control-Allow-Origin": origin,
+            "Access-Control-Allow-Methods": "GET, POST, DELETE",
+            "Access-Control-Allow-Headers": "Authorization, Content-Type",
+            "Access-Control-Max-Age": "600",
+            "Vary": "Origin",
+        }
+
+    @staticmethod
+    def _limit(limit: RateLimit, key: str) -> None:
+        if not limit.allows(key):
+            raise Refused("too_fast")
+
+
+def _at(handler: Callable[[Request, str], Awaitable[HTTPResponse]], place: str) -> Callable[[Request], Awaitable[HTTPResponse]]:
+    async def bound(request: Request) -> HTTPResponse:
+        return await handler(request, place)
+
+    return bound
+
+
+def _agent(request: Request) -> Any:
+    agent = getattr(request.app.ctx, "agent", None)
+    if agent is None or not agent.is_ready():
+        raise Refused("starting")
+    return agent
+
+
+def _body(request: Request) -> Dict[str, Any]:
+    if len(request.body) > LARGEST_BODY:
+        raise Refused("too_long")
+    try:
+        body = json.loads(request.body)
+    except ValueError as error:
+        raise Refused("bad_request") from error
+    if not isinstance(body, dict):
+        raise Refused("bad_request")
+    return body
+
+
+def _incoming(session: Session, body: Dict[str, Any]) -> Incoming:
+    """What was sent: an id and exactly one of ``text``, ``choice`` and ``choices``."""
+    message_id = body.get("id")
+    if not isinstance(message_id, str) or not _MESSAGE_ID.fullmatch(message_id):
+        raise Refused("bad_request")
+    words, choice, choices = body.get("text"), body.get("choice"), body.get("choices")
+    if isinstance(words, str) and choice is None and choices is None:
+        if len(words) > LONGEST_TEXT:
+            raise Refused("too_long")
+        return Incoming(session.sender, words, message_id=message_id)
+    if isinstance(choice, str) and words is None and choices is None:
+        return Incoming(session.sender, choice=choice, message_id=message_id)
+    if isinstance(choices, list) and 0 < len(choices) <= MOST_CHOICES and words is None and choice is None:
+        if all(isinstance(one, str) for one in choices):
+            return Incoming(session.sender, choices=tuple(choices), message_id=message_id)
+    raise Refused("bad_request")
+
+
+def _config() -> Dict[str, Any]:
+    content = current_content()
+    clinic = content.pack.clinic
+    return {
+        "clinic": {
+            "name": clinic.name,
+            "phone": clinic.phone,
+            "hours": clinic.hours,
+            "emergency_number": clinic.emergency_number,
+            "crisis_line": clinic.crisis_line,
+        },
+        "greeting": greeting(content.voice),
+        "strings": {
+            key.split(".", 1)[1]: content.voice.phrase(key) for key in content.pack.phrases if key.startswith("widget.")
+        },
+    }
+
+
+def _cursor(messages: list[Dict[str, Any]], before: int) -> int:
+    return max((message["seq"] for message in messages), default=before)
+
+
+def _error(code: str) -> HTTPResponse:
+    message = current_content().voice.phrase(f"errors.{code}")
+    return as_json({"error": {"code": code, "message": message}}, status=STATUS[code])

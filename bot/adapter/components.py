@@ -1,0 +1,174 @@
+"""Rasa graph components: the red-flag scan, then understanding. Both are thin over plain packages."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Dict, List, Optional
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.adapter.importer import STANCE
+from bot.adapter.packs import current_content
+from bot.adapter.paths import encoder_folder
+from bot.safety import Scan
+from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
+from bot.understanding.encoder import encoder_digest, shared_encoder
+from bot.understanding.examples import ASK, Example
+from bot.understanding.model import Model
+from bot.understanding.train import train
+from bot.understanding.understand import Meaning, Reader
+
+RED_FLAG = "red_flag"
+MEANING = "meaning"
+CHOICE = "choice"
+"""Keys in a message's parse data and metadata."""
+
+
+
+def scan_as_json(scan: Scan) -> Dict[str, Any]:
+    """A scan as it is kept with a message: ids and standings, never the patient's words."""
+    values = dataclasses.asdict(scan)
+    values["level"] = scan.level.value
+    values["findings"] = [
+        {"rule": one.rule, "standing": one.standing.value, "level": one.level.value} for one in scan.findings
+    ]
+    values["rules"] = list(scan.rules)
+    return values
+
+
+def meaning_as_json(meaning: Meaning) -> Dict[str, Any]:
+    """A meaning as it is kept with a message."""
+    return {
+        "intent": meaning.intent,
+        "confidence": round(meaning.confidence, 4),
+        "topics": list(meaning.topics),
+        "close": list(meaning.close),
+        "framing": meaning.framing,
+        "myth": meaning.myth,
+        "language": meaning.language,
+        "ranking": [[one.label, round(one.confidence, 4)] for one in meaning.ranking],
+    }
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class RedFlagScan(GraphComponent):
+    """Scans every message before anything else looks at it."""
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "RedFlagScan":
+        """Called by Rasa."""
+        return cls()
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Attach the scan of each message's text. A chosen button is not scanned: it is our own words."""
+        for message in messages:
+            if not (message.get("metadata") or {}).get(CHOICE):
+                scan = current_content().scanner.scan(message.get(TEXT) or "")
+                message.set(RED_FLAG, scan_as_json(scan), add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Examples are not scanned."""
+        return training_data
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class Understanding(GraphComponent):
+    """Sentence vectors and light classifiers; fills intent, response selector and meaning."""
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource, model: Optional[Model] = None) -> None:
+        self._model_storage = model_storage
+        self._resource = resource
+        self._reader = Reader(model, shared_encoder(encoder_folder())) if model else None
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "Understanding":
+        """Called by Rasa before training."""
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "Understanding":
+        """Called by Rasa with a trained model."""
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, Model.load(folder))
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """A model belongs to the encoder it was trained with."""
+        return encoder_digest(encoder_folder())
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from the examples of ``data/nlu.yml`` and of the answer files."""
+        examples = [
+            Example(message.get(TEXT), _full_label(message), (message.get("metadata") or {}).get(STANCE, ASK))
+            for message in training_data.intent_examples
+            if message.get(TEXT)
+        ]
+        model = train(examples, shared_encoder(encoder_folder()))
+        with self._model_storage.write_to(self._resource) as folder:
+            model.save(folder)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Attach intent, selector output and meaning to each message."""
+        for message in messages:
+            chosen = (message.get("metadata") or {}).get(CHOICE)
+            meaning = _chosen(str(chosen)) if chosen else self._read(message.get(TEXT) or "")
+            _attach(message, meaning)
+        return messages
+
+    def _read(self, text: str) -> Meaning:
+        if self._reader is None:
+            raise RuntimeError("The understanding has no trained model. Run 'mesobot train'.")
+        return self._reader.read(text)
+
+
+def _full_label(message: Message) -> str:
+    return str(message.get("intent_response_key") or message.get(INTENT))
+
+
+def _chosen(choice: str) -> Meaning:
+    """A button says exactly what it means; one that is no intent by itself answers a question."""
+    if choice.startswith(TOPIC):
+        return Meaning(choice, 1.0, topics=(choice[len(TOPIC) :],))
+    return Meaning(choice if choice in INTENT_CHOICES else CHOOSE, 1.0)
+
+
+def _attach(message: Message, meaning: Meaning) -> None:
+    intent, _, response = meaning.intent.partition("/")
+    message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)
+    message.set(MEANING, meaning_as_json(meaning), add_to_output=True)
+    if response:
+        selected = {
+            "responses": [],
+            "confidence": meaning.confidence,
+            "intent_response_key": meaning.intent,
+            "utter_action": f"utter_{meaning.intent}",
+        }
+        selector = {"all_retrieval_intents": [intent], intent: {"response": selected, "ranking": []}}
+        message.set("response_selector", selector, add_to_output=True)

@@ -1,0 +1,63 @@
+"""Choices on offer: which ones are open, what they say, and whether a typed reply means one of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, Optional
+
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.adapter.packs import current_content
+from bot.adapter.situation import replies_of
+from bot.speech.choices import ALWAYS_OPEN, TOPIC, menu_choices
+
+LATEST = 12
+"""Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
+_NUMBER = re.compile(r"\s*\(?(\d{1,2})[).]?\s*")
+
+
+def offered(tracker: Optional[DialogueStateTracker]) -> Dict[str, str]:
+    """Open choices, id to full wording, latest first."""
+    open_now: Dict[str, str] = {option["id"]: option["text"] for option in menu_choices(current_content().voice)}
+    if tracker is None:
+        return open_now
+    found: Dict[str, str] = {}
+    asking = tracker.get_slot(REQUESTED_SLOT) is not None
+    for age, reply in enumerate(replies_of(tracker)[:LATEST]):
+        for part in reply["parts"]:
+            for option in _options(part):
+                lasting = option["id"].startswith(TOPIC) or option["id"] in ALWAYS_OPEN
+                if age == 0 or lasting or (age == 1 and not asking):
+                    found.setdefault(option["id"], option["text"])
+    return {**open_now, **found}
+
+
+def expand_choice(choice: str, options: Dict[str, str]) -> Optional[str]:
+    """The wording of a choice, or None when it is neither on offer nor a topic."""
+    if choice in options:
+        return options[choice]
+    answer = current_content().pack.answers.get(choice[len(TOPIC) :]) if choice.startswith(TOPIC) else None
+    return answer.question if answer else None
+
+
+def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: Dict[str, str]) -> Optional[str]:
+    """The choice a patient typed as its number, its title or its wording. Not while the form asks."""
+    replies = replies_of(tracker) if tracker else []
+    if not replies or (tracker and tracker.get_slot(REQUESTED_SLOT) is not None):
+        return None
+    last = [option for part in replies[0]["parts"] for option in _options(part)]
+    number = _NUMBER.fullmatch(words)
+    if number and 1 <= int(number.group(1)) <= len(last):
+        return str(last[int(number.group(1)) - 1]["id"])
+    plain = _plain(words)
+    return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
+
+
+def _options(part: Dict[str, Any]) -> list[Dict[str, str]]:
+    extra = [part["skip"]] if part.get("skip") else []
+    return [*(part.get("options") or ()), *(part.get("next") or ()), *extra]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", words).strip().lower()

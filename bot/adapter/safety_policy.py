@@ -1,0 +1,135 @@
+"""The dialogue policy that lets a red flag override every intent and the form, in every state."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from rasa.core.policies.policy import Policy, PolicyPrediction
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.generator import TrackerWithCachedStates
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.adapter.components import RED_FLAG, scan_as_json
+from bot.adapter.packs import current_content
+from bot.adapter.situation import chosen, earlier_messages
+from bot.safety import Level
+from bot.speech.choices import NOW_NO, NOW_OTHER
+from bot.understanding.replies import says_no
+
+ACTION = "action_red_flag"
+PENDING = "pending_flag"
+PRIORITY = 100
+NO_QUESTION = frozenset({"unsure", "out_of_scope", "smalltalk", "follow_up", "affirm", "deny", "not_sure"})
+OVERRIDING = frozenset({Level.EMERGENCY.value, Level.URGENT.value, Level.CLARIFY.value})
+"""Levels that stop whatever was going on. Medical evaluation is added to the answer instead."""
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class SafetyPolicy(Policy):
+    """Predicts ``action_red_flag`` when the latest message calls for it, and stays silent otherwise.
+
+    Rules cannot do this: a form that is waiting for an answer goes before them. The prediction is
+    marked as one that needs no user input, which is what forms do, and has the highest priority.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """Rasa asks every policy for its priority."""
+        return {"priority": PRIORITY}
+
+    def train(
+        self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any
+    ) -> Resource:
+        """Nothing to learn."""
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "SafetyPolicy":
+        """Called by Rasa with a trained model, which holds nothing of this policy."""
+        return cls(config, model_storage, resource, execution_context)
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: Optional[Dict[str, Any]] = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        """The red-flag action, or listening after it, or no opinion."""
+        if tracker.latest_action_name == ACTION:
+            form_goes_on = tracker.active_loop_name and not tracker.get_slot(PENDING)
+            return self._silent(domain) if form_goes_on else self._certain(ACTION_LISTEN_NAME, domain)
+        if tracker.latest_action_name != ACTION_LISTEN_NAME or tracker.latest_message is None:
+            return self._silent(domain)
+        scan = acting_scan(tracker)
+        if scan is None:
+            return self._silent(domain)
+        return self._certain(ACTION, domain, [SlotSet(RED_FLAG, scan)])
+
+    def _certain(self, action: str, domain: Domain, events: Optional[List[Event]] = None) -> PolicyPrediction:
+        prediction = self._prediction(self._prediction_result(action, domain), optional_events=events)
+        prediction.is_no_user_prediction = True
+        return prediction
+
+    def _silent(self, domain: Domain) -> PolicyPrediction:
+        return self._prediction(self._default_predictions(domain))
+
+    @staticmethod
+    def _prediction_result(action: str, domain: Domain) -> List[float]:
+        result = [0.0] * domain.num_actions
+        result[domain.index_for_action(action)] = 1.0
+        return result
+
+
+def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
+    """The scan that must be acted on now, as JSON; None when there is none.
+
+    Looks at the message alone, at the message after the earlier ones (a fever, then a bad back), and at the
+    answer to "Is this happening now?", where whatever is not a clear no counts as yes.
+    """
+    message = tracker.latest_message
+    scan: Dict[str, Any] = dict((message.parse_data or {}).get(RED_FLAG) or {}) if message else {}
+    pending = tracker.get_slot(PENDING)
+    if message and message.text and scan and scan.get("level") not in ("emergency", "urgent"):
+        scan = _with_earlier(tracker, message.text, scan)
+    if scan.get("level") in ("emergency", "urgent"):
+        return scan
+    if pending:
+        return _answered(pending, message.text or "" if message else "", chosen(message))
+    if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
+        return scan
+    return scan if scan.get("level") in OVERRIDING else None
+
+
+def _says_nothing_else(tracker: DialogueStateTracker) -> bool:
+    """True when there is no question to answer beside the sign, so that the sign is the message."""
+    intent = (tracker.latest_message.intent or {}).get("name") if tracker.latest_message else None
+    return tracker.active_loop_name is None and intent in NO_QUESTION
+
+
+def _with_earlier(tracker: DialogueStateTracker, text: str, scan: Dict[str, Any]) -> Dict[str, Any]:
+    earlier = earlier_messages(tracker)
+    if not earlier:
+        return scan
+    together = current_content().scanner.scan(text, earlier)
+    return scan_as_json(together) if together.level > Level(scan["level"]) else scan
+
+
+def _answered(pending: Dict[str, Any], text: str, choice: Optional[str]) -> Dict[str, Any]:
+    if choice == NOW_NO or (choice is None and says_no(text)):
+        return {**pending, "level": "none", "answered": "no"}
+    about_other = choice == NOW_OTHER or bool(pending.get("about_other"))
+    return {**pending, "level": pending["weighs"], "about_other": about_other, "answered": "yes"}

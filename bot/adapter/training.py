@@ -1,0 +1,74 @@
+"""Training, and finding a trained model that fits the content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from pathlib import Path
+from typing import Callable, Optional
+
+from bot.adapter.paths import ROOT, encoder_folder, models_folder
+from bot.content.live import current_pack
+from bot.understanding.encoder import encoder_digest
+from bot.understanding.examples import content_examples
+
+logger = logging.getLogger(__name__)
+
+Say = Callable[[str], None]
+TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu.yml", "data/stories.yml")
+CODE = ("understanding", "adapter")
+
+
+def training_digest() -> str:
+    """What a model depends on: names, rules, examples, the encoder and the code that learns.
+
+    The wording of answers is left out: it is looked up when it is said, so editing it needs no training.
+    """
+    digest = hashlib.sha256(encoder_digest(encoder_folder()).encode())
+    for name in TRAINED_FROM:
+        digest.update((ROOT / name).read_bytes())
+    for package in CODE:
+        for path in sorted((ROOT / "bot" / package).glob("*.py")):
+            digest.update(path.read_bytes())
+    pack = current_pack()
+    examples = [(one.label, one.stance, one.text) for one in content_examples(pack)]
+    questions = [question.id for question in pack.questionnaire.questions]
+    digest.update(json.dumps([examples, questions]).encode())
+    return digest.hexdigest()
+
+
+def fitting_model() -> Optional[Path]:
+    """The trained model that fits what is on disk now, or None."""
+    path = models_folder() / f"mesobot-{training_digest()[:16]}.tar.gz"
+    return path if path.is_file() else None
+
+
+def train_model(say: Say = print) -> Path:
+    """Train and return the model's file. Older models of ours are removed once the new one is there."""
+    import rasa.api
+
+    name = f"mesobot-{training_digest()[:16]}"
+    folder = models_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    pack = current_pack()
+    say(f"Training on {len(pack.answers)} topics and {len(content_examples(pack))} examples of theirs ...")
+    result = rasa.api.train(
+        domain=str(ROOT / "domain.yml"),
+        config=str(ROOT / "config.yml"),
+        training_files=[str(ROOT / "data")],
+        output=str(folder),
+        fixed_model_name=name,
+        force_training=True,
+    )
+    if result.code != 0 or not result.model:
+        raise RuntimeError("The training failed. The lines above say why.")
+    for old in folder.glob("mesobot-*.tar.gz"):
+        if old.name != f"{name}.tar.gz":
+            old.unlink()
+    return Path(result.model)
+
+
+def ensure_model(say: Say = print) -> Path:
+    """A model that fits, trained now when there is none."""
+    return fitting_model() or train_model(say)

@@ -1,0 +1,90 @@
+"""A patient's text as plain lower-case words that remember where they stood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Dict, Iterator, List, Tuple
+
+from bot.safety.spelling import Speller
+
+NO_BREAK, COMMA, STOP = 0, 1, 2
+
+_APOSTROPHES = "'’‘ʼ`´′"
+_PIECE = re.compile(
+    r"\d+(?:[./:,]\d+)+"  # 10/10, 39.5, 24/7
+    rf"|[^\W_](?:[^\W_]|[{_APOSTROPHES}*](?=[^\W_]))*"  # words, with an apostrophe or a star inside
+    r"|[^\w\s]|\n"
+)
+_STOPS = frozenset(".!?;\n")
+_COMMAS = frozenset(",:()[]{}/|–—")
+_PICTURES: Dict[str, str] = {"🚑": "ambulance", "🆘": "help", "🩸": "bleeding", "🤮": "vomiting", "🥵": "hot"}
+_CUT_CONTRACTIONS = frozenset("can don won isn didn doesn haven hasn couldn wouldn wasn aren weren shouldn ain".split())
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word. ``start`` and ``end`` are character offsets; ``mark`` is the punctuation before it."""
+
+    text: str
+    start: int
+    end: int
+    mark: str
+
+    @property
+    def pause(self) -> int:
+        """How strongly the punctuation before this word parts it from the one before."""
+        if any(char in _STOPS for char in self.mark.replace("..", "…")):
+            return STOP
+        return COMMA if self.mark else NO_BREAK
+
+
+def words_of(text: str, speller: Speller) -> List[Word]:
+    """The words of ``text``, spelling mended. One written word may become several ("cantbreathe")."""
+    words: List[Word] = []
+    for raw, start, end, mark in _raw_words(text):
+        for part in speller.mend(raw):
+            words.append(Word(part, start, end, mark))
+            mark = ""
+    return words
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents and apostrophes."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
+    folded = unicodedata.normalize("NFKD", text).lower()
+    return "".join(char for char in folded if char not in _APOSTROPHES and not unicodedata.combining(char))
+
+
+def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
+    mark = ""
+    held: Tuple[str, int, int, str] | None = None
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if not (piece[0].isalnum() or piece in _PICTURES):
+            if piece in _STOPS or piece in _COMMAS:
+                mark += piece
+            elif piece == "-":
+                # A dash between blanks parts; a hyphen joins ("short-of-breath").
+                around = text[max(0, match.start() - 1) : match.end() + 1]
+                mark += "," if " " in around else ""
+            elif piece == "…":
+                mark += "…"
+            continue
+        word = _PICTURES.get(piece) or plain(piece)[:_LONGEST_WORD]
+        if not word:
+            continue
+        if held is not None and word == "t" and not mark and held[0] in _CUT_CONTRACTIONS:
+            held = (held[0] + "t", held[1], match.end(), held[3])
+            continue
+        if held is not None:
+            yield held
+        held = (word, match.start(), match.end(), mark)
+        mark = ""
+    if held is not None:
+        yield held[0], held[1], held[2], held[3]
+    if mark and held is not None:
+        yield "", len(text), len(text), mark

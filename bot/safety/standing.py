@@ -1,0 +1,111 @@
+"""The standing of a sign: happening, denied, asked about, past, somebody else's, a figure of speech.
+
+ConText's method (Harkema et al. 2009): cue words, a direction and a scope, with cues of its own for patients'
+words. When in doubt a cue asks back; it silences only where its words leave no doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import FrozenSet, Iterable, List, Sequence, Tuple
+
+from bot.content.red_flags import Cue
+from bot.safety.clauses import Place
+from bot.safety.levels import Standing
+from bot.safety.matching import Match
+
+# The first that applies decides. What is happening has no cue of its own: it is what is left.
+_ORDER: Tuple[Standing, ...] = (
+    Standing.FIGURATIVE,
+    Standing.DENIED,
+    Standing.OTHER_PAST,
+    Standing.QUOTED,
+    Standing.ASKED_ABOUT,
+    Standing.PAST,
+    Standing.EXPECTED,
+    Standing.CHRONIC,
+)
+# Nobody's wish to die is talked away by a question or by how long it has lasted.
+_CRISIS_HEEDS: FrozenSet[Standing] = frozenset(
+    {Standing.FIGURATIVE, Standing.DENIED, Standing.OTHER_PAST, Standing.PAST}
+)
+_HELD_BEATS: FrozenSet[Standing] = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a sign is spoken of, in words, and what is known of the sign itself.
+
+    ``is_name``: an illness by its name ("sepsis"), which happens to nobody until somebody is named.
+    ``anyone``: a person is named beside it. ``alone``: it is nearly the whole message. ``is_unsure``: the
+    rule asks back for it. ``is_held``: "my" or "this" holds it ("my chest pain"), so it is there.
+    """
+
+    start: int
+    end: int
+    is_name: bool
+    is_crisis: bool
+    about_other: bool
+    anyone: bool
+    alone: bool
+    is_unsure: bool
+    is_held: bool
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A standing, and whether the patient should be asked because it is not certain."""
+
+    standing: Standing
+    ask_back: bool
+
+
+def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
+    """The standing of one mention. ``shown[i]`` counts the words before word i that are not fillers."""
+    heard = [match.key for match in cues if _reaches(match, mention, places, shown)]
+    beaten = {Standing(standing) for cue in heard for standing in cue.beats}
+    unsure = mention.is_unsure and Standing.CHRONIC not in beaten
+    if mention.is_held:
+        beaten |= _HELD_BEATS
+    heeded = _heeded(heard, mention)
+    for standing in _ORDER:
+        spoken = [cue for cue in heeded if cue.standing == standing.value]
+        if spoken and standing not in beaten:
+            return Judgement(_for_person(standing, mention.about_other), all(cue.ask_back for cue in spoken))
+    if mention.is_name and not mention.anyone and not any(cue.standing == Standing.NOW.value for cue in heeded):
+        return Judgement(Standing.ASKED_ABOUT, mention.alone)
+    return Judgement(Standing.OTHER_NOW if mention.about_other else Standing.NOW, unsure)
+
+
+def _heeded(heard: Iterable[Cue], mention: Mention) -> List[Cue]:
+    cues = [cue for cue in heard if mention.is_name or not cue.names_only]
+    if mention.is_crisis and not mention.is_name:
+        cues = [cue for cue in cues if Standing(cue.standing) in _CRISIS_HEEDS]
+    return cues
+
+
+def _for_person(standing: Standing, about_other: bool) -> Standing:
+    return Standing.OTHER_PAST if standing is Standing.PAST and about_other else standing
+
+
+def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown: Sequence[int]) -> bool:
+    cue = match.key
+    if cue.direction == "over":
+        return match.start < mention.end and mention.start < match.end
+    inside = mention.start <= match.start and match.end <= mention.end
+    forward = cue.direction in ("forward", "both") and match.start < mention.start
+    backward = cue.direction in ("backward", "both") and match.end > mention.end
+    if inside or not (forward or backward):
+        return False
+    near, far = (match.end - 1, mention.start) if forward else (match.start, mention.end - 1)
+    return _in_scope(cue, places[near], places[far]) and (
+        cue.scope != "words" or abs(shown[far] - shown[near]) <= cue.reach
+    )
+
+
+def _in_scope(cue: Cue, one: Place, other: Place) -> bool:
+    if cue.scope == "message":
+        return True
+    if cue.scope == "clause":
+        return one.clause == other.clause
+    return one.part == other.part if cue.scope == "part" else one.sentence == other.sentence

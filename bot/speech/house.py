@@ -1,0 +1,88 @@
+"""House talk: greetings, smalltalk, privacy, a person, another language, anger."""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping, Optional
+
+from bot.speech.choices import CONFIRM_DELETE, KEEP, PERSON, menu_choices
+from bot.speech.parts import Part, Reply, choice, choices, status, text
+from bot.speech.situation import Situation
+from bot.speech.voice import Voice
+from bot.speech.worded import answer_line
+
+
+def greeting(voice: Voice) -> List[Part]:
+    """What stands at the top of a new chat: who speaks, what it is for, what to do in an emergency."""
+    return [
+        text(voice.phrase("greeting.text")),
+        text(voice.phrase("greeting.safety")),
+        choices(voice.phrase("greeting.menu"), menu_choices(voice)),
+    ]
+
+
+def smalltalk(voice: Voice, situation: Situation) -> Reply:
+    """Kindness and self-description; a greeting and "what can you do" bring the menu."""
+    words = voice.phrase(situation.intent.replace("/", "."))
+    if situation.intent in ("smalltalk/greet", "smalltalk/capabilities"):
+        return Reply("smalltalk", (choices(words, menu_choices(voice)),))
+    return Reply("smalltalk", (text(words),))
+
+
+def deescalate(voice: Voice, situation: Situation) -> Reply:
+    """Anger gets one short apology and a person."""
+    return Reply("deescalate", (choices(voice.phrase("deescalate"), [choice(PERSON, voice.phrase("menu.person"))]),))
+
+
+def privacy(voice: Voice, situation: Situation) -> Reply:
+    """What is stored and how to erase it."""
+    return Reply("privacy", (text(voice.phrase("privacy.what_is_stored")),))
+
+
+def confirm_delete(voice: Voice, situation: Situation) -> Reply:
+    """Erasing is confirmed once."""
+    options = [
+        choice(CONFIRM_DELETE, voice.phrase("questionnaire.yes")),
+        choice(KEEP, voice.phrase("questionnaire.no")),
+    ]
+    return Reply("privacy", (choices(voice.phrase("privacy.confirm_delete"), options),))
+
+
+def deleted(voice: Voice, situation: Situation, receipt: str = "") -> Reply:
+    """The receipt of an erased conversation."""
+    return Reply("privacy", (status(voice.phrase("privacy.deleted", receipt=receipt)),), receipt=receipt or None)
+
+
+def kept(voice: Voice, situation: Situation) -> Reply:
+    """The patient thought better of erasing."""
+    return Reply("privacy", (text(voice.phrase("privacy.kept")),))
+
+
+def download(voice: Voice, situation: Situation, answers: Optional[Mapping[str, Any]] = None) -> Reply:
+    """The stored answers, as text."""
+    if not answers:
+        return Reply("privacy", (text(voice.phrase("privacy.download_empty")),))
+    lines = [f"- {answer_line(voice, question, value)}" for question, value in answers.items()]
+    return Reply("privacy", (text("\n".join([voice.phrase("privacy.download"), *lines])),))
+
+
+def human_handoff(voice: Voice, situation: Situation) -> Reply:
+    """How to reach a person."""
+    words = [voice.phrase("human_handoff.text"), voice.phrase("human_handoff.emergency")]
+    return Reply("human_handoff", tuple(status(one) for one in words))
+
+
+def other_language(voice: Voice, situation: Situation) -> Reply:
+    """English only, said in the patient's language too where it is known, with the emergency line."""
+    language = str(situation.meaning.get("language") or "")
+    said: List[Part] = []
+    if f"language_notice.{language}" in voice.pack.phrases and language != "en":
+        said.append({**text(voice.phrase(f"language_notice.{language}")), "lang": language})
+    said.append(text(voice.phrase("language_notice.en")))
+    return Reply("needs_language_notice", tuple(said))
+
+
+def acknowledge(voice: Voice, situation: Situation) -> Reply:
+    """A bare yes or no with nothing open: offers what can be done."""
+    return Reply("smalltalk", (choices(voice.phrase("greeting.menu"), menu_choices(voice)),))
+
+

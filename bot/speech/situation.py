@@ -1,0 +1,41 @@
+"""What is known when the assistant is about to speak. Plain values: no tracker, no Rasa."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Dict, Mapping, Optional, Sequence, Tuple
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One turn as speech sees it.
+
+    ``meaning`` and ``scan`` are what understanding and safety found in the message, as JSON.
+    ``answers``: the questionnaire so far. ``said``: earlier replies as JSON, latest first.
+    """
+
+    text: str = ""
+    intent: str = ""
+    choice: Optional[str] = None
+    meaning: Mapping[str, Any] = field(default_factory=dict)
+    scan: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    said: Sequence[Dict[str, Any]] = ()
+
+    @property
+    def last_topics(self) -> Tuple[str, ...]:
+        """The topics of the latest answer, however long ago it was."""
+        for reply in self.said:
+            if reply.get("topics"):
+                return tuple(reply["topics"])
+        return ()
+
+    def times_running(self, kind: str) -> int:
+        """How many of the latest replies in a row were of a kind."""
+        count = 0
+        for reply in self.said:
+            if reply.get("kind") != kind:
+                break
+            count += 1
+        return count

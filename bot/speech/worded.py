@@ -1,0 +1,53 @@
+"""Questionnaire values in words: option labels, numbers with their scale, sites with their side."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+from bot.care.fields import DECLINED, RESPONDENT, SIDES, Answers
+from bot.content.models import Question
+from bot.speech.voice import Voice
+
+
+def option_text(voice: Voice, question: Question, value: Any) -> str:
+    """An option's full label, or the value as it is when the question has no such option."""
+    for option in question.options:
+        if option.id == value:
+            return voice.say(option.text or option.title)
+    return str(value)
+
+
+def value_text(voice: Voice, question_id: str, value: Any) -> str:
+    """Any answer in words. What was declined says so."""
+    question = voice.pack.questionnaire.question(question_id)
+    if value == DECLINED:
+        return voice.phrase("summary.not_given")
+    if question_id == SIDES and isinstance(value, dict):
+        return ", ".join(f"{site_text(voice, site)}: {option_text(voice, question, side)}" for site, side in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(option_text(voice, question, one) for one in value)
+    if question.kind == "scale" and isinstance(value, int):
+        return voice.phrase("summary.out_of_ten", score=value)
+    return option_text(voice, question, value)
+
+
+def answer_line(voice: Voice, question_id: str, value: Any) -> str:
+    """A question and its answer on one line."""
+    return f"{voice.say(voice.pack.questionnaire.question(question_id).ask)} {value_text(voice, question_id, value)}"
+
+
+def site_text(voice: Voice, site: str) -> str:
+    """The name of a pain site."""
+    return option_text(voice, voice.pack.questionnaire.question("pain_sites"), site)
+
+
+def asks_about_other(answers: Answers) -> bool:
+    """True when a carer answers for another person."""
+    return answers.get(RESPONDENT) == "carer"
+
+
+def joined(voice: Voice, words: List[str]) -> str:
+    """"a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + f" {voice.phrase('outcome.and')} {words[-1]}"

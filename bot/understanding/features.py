@@ -1,0 +1,49 @@
+"""Features of a message that its sentence vector blurs: negation, question form, absolute words."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|isnt|isn't|doesnt|doesn't|dont|"
+    r"don't|didnt|didn't|wont|won't|cant|can't|arent|aren't|wasnt|wasn't|shouldnt|shouldn't|aint|ain't|havent|haven't)\b"
+)
+_QUESTION = re.compile(
+    r"^(?:is|are|was|does|do|did|can|could|will|would|should|has|have|what|whats|why|how|when|where|who|which|"
+    r"any|is it|so is|so does|and)\b"
+)
+_TAG = re.compile(r"\b(?:right|correct|true|isn't it|isnt it|doesn't it|doesnt it|innit|yeah|yes|ok|no)\s*[?!.]*$")
+_HEARSAY = re.compile(r"\b(?:heard|told|says|said|read|claims?|promised|swears?|apparently|everyone|people say|they say)\b")
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|forever|permanent(?:ly)?|for good|cures?d?|guaranteed?|100|proven|best|all|every|any|zero|"
+    r"completely|totally|only|must|first|instead|nothing|everyone|miracle|definitely|obviously|clearly)\b"
+)
+_HARM = re.compile(
+    r"\b(?:deadly|kill(?:s|ed)?|die[sd]?|banned?|forbidden|illegal|dangerous|toxic|poison|scams?|fraud|fake|quack|"
+    r"useless|worthless|crap|rubbish|nonsense|bogus|rip ?off|unbearable|agony|torture)\b"
+)
+_HEDGE = re.compile(r"\b(?:may|might|some|sometimes|limited|weak|small|rarely|usually|typically|depends|few|temporary)\b")
+
+COUNT = 9
+
+
+def stance_features(text: str) -> NDArray[np.float32]:
+    """Nine numbers between 0 and 2 about how a message is put, shape (9,)."""
+    lowered = text.lower().replace("’", "'").strip()
+    negations = len(_NEGATION.findall(lowered))
+    values: Sequence[float] = (
+        float(negations % 2),
+        float(min(negations, 2)),
+        float(lowered.endswith("?")),
+        float(bool(_QUESTION.match(lowered))),
+        float(bool(_TAG.search(lowered))),
+        float(bool(_HEARSAY.search(lowered))),
+        float(min(len(_ABSOLUTE.findall(lowered)), 2)),
+        float(min(len(_HARM.findall(lowered)), 2)),
+        float(min(len(_HEDGE.findall(lowered)), 2)),
+    )
+    return np.array(values, dtype=np.float32)

@@ -1,0 +1,27 @@
+"""A long or double message cut into the pieces that may each hold a question."""
+
+from __future__ import annotations
+
+import re
+from typing import List
+
+MAX_PIECES = 8
+"""Pieces read of one message; the last ones are kept, for rambling patients ask at the end."""
+MIN_WORDS = 3
+
+_SENTENCE_END = re.compile(r"(?<=[.?!;\n])\s+|\n+|\s+-\s+")
+_ASKING = (
+    r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if)"
+)
+_NEXT_QUESTION = re.compile(
+    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)", re.IGNORECASE
+)
+
+
+def split(text: str) -> List[str]:
+    """Sentences, and clauses that begin a new question. One piece means there was nothing to cut."""
+    pieces: List[str] = []
+    for sentence in _SENTENCE_END.split(text):
+        pieces += [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
+    long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
+    return long_enough[-MAX_PIECES:]

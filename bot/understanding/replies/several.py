@@ -1,0 +1,68 @@
+"""Replies to questions with several answers.
+
+A denied mention is no tick. "None of these" is heard only when the reply says that and nothing else, and for
+the safety question only without a hedge: what is unclear there is never stored as a no.
+"""
+
+from __future__ import annotations
+
+from bot.content.models import Question
+from bot.understanding.replies.mentions import Mention, alone, exact, mentions, words_of
+from bot.understanding.replies.positions import positions
+from bot.understanding.replies.reading import Reading, found, unclear
+from bot.understanding.replies.sides import LATERAL_QUESTION, sides_of
+from bot.understanding.replies.stance import NO, SOFT_NO, UNSURE, stance_of
+from bot.understanding.replies.tokens import Tokens, fold
+from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER
+
+SAFETY_QUESTION = "redflag_check"
+
+
+def read_several(question: Question, text: str) -> Reading:
+    """The options that ``text`` ticks, in the order of the file."""
+    ids = [option.id for option in question.options]
+    places = positions(text, len(ids))
+    if places:
+        return unclear() if any(place < 0 for place in places) else _ticked(question, [ids[place] for place in places])
+    named = exact(question.options, text)
+    if named:
+        return _ticked(question, [named])
+    stance = stance_of(text)
+    if question.none_option and (stance == NO or (stance == SOFT_NO and question.id != SAFETY_QUESTION)):
+        return found([question.none_option])
+    if stance == UNSURE:
+        doubt = [option for option in ids if option in ("not_sure", "unknown")]
+        return found(doubt) if doubt else unclear()
+    return _said_in(question, text)
+
+
+def _said_in(question: Question, text: str) -> Reading:
+    words = words_of(question.options, text)
+    named = [option for option in question.options if not alone(question, option.id)]
+    heard = [item for item in mentions(named, words) if not item.denied]
+    if heard:
+        return _ticked(question, [item.option for item in heard], _sides(question, words, heard))
+    everything = ALL_OVER if question.id == LATERAL_QUESTION else ALL_OF_THEM
+    if _says_any(fold(text), everything) and not mentions(named, words) and not _negative(words):
+        return _ticked(question, [option.id for option in named])
+    return unclear()
+
+
+def _sides(question: Question, words: Tokens, heard: list[Mention]) -> dict[str, str]:
+    return sides_of(words, heard) if question.id == LATERAL_QUESTION else {}
+
+
+def _ticked(question: Question, options: list[str], sides: dict[str, str] | None = None) -> Reading:
+    ticks = [option for option in options if not alone(question, option)] or options[:1]
+    ordered: list[str] = [option.id for option in question.options if option.id in ticks]
+    return Reading("value", ordered, sides=sides or {})
+
+
+def _says_any(words: Tokens, phrases: tuple[Tokens, ...]) -> bool:
+    return any(
+        words[start : start + len(phrase)] == phrase for phrase in phrases for start in range(len(words) - len(phrase) + 1)
+    )
+
+
+def _negative(words: Tokens) -> bool:
+    return bool({"not", "no", "none", "dont", "never", "after", "clear", "fine", "good"} & set(words))

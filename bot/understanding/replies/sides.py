@@ -1,0 +1,125 @@
+"""Left, right, both sides or the middle: alone, or place by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.content.models import Option, Question
+from bot.understanding.replies.mentions import Mention, exact, mentions, words_of
+from bot.understanding.replies.positions import positions
+from bot.understanding.replies.reading import ALL_SITES, Reading, found, unclear
+from bot.understanding.replies.tokens import BREAK, Tokens
+
+LATERAL_QUESTION = "pain_sites"
+
+LEFT, RIGHT, BOTH, MIDDLE = "left", "right", "both", "middle"
+_SIDES: dict[str, str] = {
+    "left": LEFT, "l": LEFT, "lt": LEFT, "lefthand": LEFT, "lefty": LEFT, "right": RIGHT, "rt": RIGHT, "r": RIGHT, "rite": RIGHT,
+    "righthand": RIGHT, "both": BOTH, "bilateral": BOTH, "bilaterally": BOTH, "middle": MIDDLE, "center": MIDDLE, "centre": MIDDLE,
+    "central": MIDDLE, "midline": MIDDLE,
+}  # fmt: skip
+_NOT_A_SIDE = frozenset(
+    "now in above below behind where down up there here through across after away at under when beside next before by near".split()
+)
+_REST = frozenset("rest others other everything".split())
+_REACH = 4
+"""How many words may stand between a side and its place."""
+
+_Item = tuple[int, str, str]
+
+
+def read_sides(question: Question, text: str, sites: Sequence[Option]) -> Reading:
+    """{site: side}. A side without a place holds for every site of ``sites`` (or ``ALL_SITES`` when none is given)."""
+    ids = [option.id for option in question.options]
+    places = None if text.strip().lower() in _SIDES else positions(text, len(ids))
+    if places:
+        clear = len(places) == 1 and places[0] >= 0
+        return found(_everywhere(ids[places[0]], sites)) if clear else unclear("several" if min(places) >= 0 else "no_match")
+    named = exact(question.options, text)
+    if named:
+        return found(_everywhere(named, sites))
+    if text.strip().lower() in _SIDES:
+        return found(_everywhere(_SIDES[text.strip().lower()], sites))
+    words = words_of(sites, text)
+    by_site = sides_of(words, mentions(sites, words))
+    free = _free_sides(words)
+    rest = _REST & set(words)
+    if by_site:
+        others = [site.id for site in sites if site.id not in by_site]
+        return found({**by_site, **({site: free[-1] for site in others} if rest and free else {})})
+    if len(set(free)) == 1 and not {"not", "no", "neither"} & set(words):
+        return found(_everywhere(free[0], sites))
+    return unclear("several" if free else "no_match")
+
+
+def sides_of(words: Tokens, heard: Sequence[Mention]) -> dict[str, str]:
+    """{site: side} for the places of ``heard`` that have a side of their own in the reply."""
+    result: dict[str, str] = {}
+    for clause in _clauses(words, heard):
+        postfix = bool(clause) and clause[0][1] == "site"
+        for index, (place, kind, what) in enumerate(clause):
+            if kind != "side":
+                continue
+            site = _beside(clause, index, -1 if postfix else 1, place)
+            if site:
+                result[site] = what if result.get(site, what) == what else BOTH
+    return result
+
+
+def _beside(clause: list[_Item], index: int, step: int, place: int) -> str | None:
+    for move in (step, -step):
+        neighbour = index + move
+        if 0 <= neighbour < len(clause):
+            where, kind, what = clause[neighbour]
+            if kind == "site" and abs(where - place) <= _REACH:
+                return what
+    return None
+
+
+def _clauses(words: Tokens, heard: Sequence[Mention]) -> list[list[_Item]]:
+    said = _paired(words)
+    sites = {item.start: item for item in heard}
+    inside = {place for item in heard for place in range(item.start, item.end)}
+    clauses: list[list[_Item]] = [[]]
+    for place, word in enumerate(said):
+        if place in sites:
+            clauses[-1].append((place, "site", sites[place].option))
+        elif place in inside:
+            continue
+        elif word in (BREAK, "and", "plus", "but", "also", "then"):
+            clauses.append([])
+        elif _is_side(said, place, inside):
+            clauses[-1].append((place, "side", _SIDES[word]))
+    return clauses
+
+
+def _paired(words: Tokens) -> Tokens:
+    """The words with "left and right" as "both", and "left hand side" as "left", every word in its place."""
+    said = list(words)
+    for place in range(len(said) - 2):
+        one, middle, other = said[place : place + 3]
+        if middle in ("and", "or", "plus") and {_SIDES.get(one), _SIDES.get(other)} == {LEFT, RIGHT}:
+            said[place : place + 3] = ["", "", "both"]
+    return tuple(said)
+
+
+def _is_side(words: Tokens, place: int, inside: set[int]) -> bool:
+    word = words[place]
+    if word not in _SIDES:
+        return False
+    after = words[place + 1] if place + 1 < len(words) else ""
+    before = words[place - 1] if place else ""
+    if len(word) == 1:  # "L knee", but not "I'm 5 l".
+        return place + 1 in inside
+    if word == "right":
+        return after not in _NOT_A_SIDE and before not in ("all", "alright", "thats")
+    return not (word == "left" and before in ("i", "ive", "he", "she", "have", "had"))
+
+
+def _free_sides(words: Tokens) -> list[str]:
+    said = _paired(words)
+    return [_SIDES[word] for place, word in enumerate(said) if _is_side(said, place, set())]
+
+
+def _everywhere(side: str, sites: Sequence[Option]) -> dict[str, str]:
+    return {site.id: side for site in sites} if sites else {ALL_SITES: side}

@@ -1,0 +1,234 @@
+/**
+ * Talks to the server: one session, messages in order, each sent until it is acknowledged.
+ * It knows nothing of the page. Only the token, the cursor and the clinic's public settings are
+ * kept in the tab's storage; what was said is not stored here, it is read back from the server.
+ */
+
+import { uuid } from "./dom.js";
+import { read, write } from "./tab-storage.js";
+
+const RETRY_SECONDS = [1, 2, 4, 8, 15];
+const OPEN_RETRIES = 2;
+const TIMEOUT_MS = 20000;
+const STAFF_POLL_MS = 10000;
+const STAFF_POLLS = 60; // ten minutes without news; showing the tab again starts over
+const MAY_PASS = new Set([408, 425, 429]);
+
+/** The server said no. `status` is the HTTP status, `code` and `message` its own words. */
+export class Refused extends Error {
+  constructor(status, error = {}, wait = 0) {
+    super(error.message || "");
+    Object.assign(this, { status, code: error.code || "", wait });
+  }
+
+  /** Whether the same request may succeed later. */
+  get temporary() {
+    return this.status >= 500 || MAY_PASS.has(this.status);
+  }
+}
+
+export class ChatClient {
+  #base;
+  #listener;
+  #session = null;
+  #starting = null;
+  #queue = [];
+  #busy = false;
+  #wake = null;
+  #newest = 0; // highest seq seen
+  #pollTimer = 0;
+  #pollsLeft = 0;
+
+  /**
+   * @param {string} server address of the server, "" for the page's own
+   * @param {Object} listener `onConfig(config)`, `onMessages(messages)`, `onDelivery(id, state, reason)` with the
+   *   states sending, retrying, sent, failed, refused; and `onRestart()` when the old session has ended
+   */
+  constructor(server, listener) {
+    this.#base = `${server.replace(/\/+$/, "")}/webhooks/web`;
+    this.#listener = listener;
+    this.#session = this.#load();
+    addEventListener("online", () => this.#resume());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#resume());
+  }
+
+  /** Whether a conversation from before a reload can be taken up. */
+  get hasSession() {
+    return this.#session !== null;
+  }
+
+  /** Get ready to talk: take up the stored conversation or start one. Rejects when the server cannot be reached. */
+  async open() {
+    if (this.#session?.config) this.#listener.onConfig(this.#session.config);
+    if (this.#session) this.#session.cursor = 0;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await (this.#session ? this.sync() : this.#ready());
+      } catch (error) {
+        if (attempt >= OPEN_RETRIES || (error instanceof Refused && !error.temporary)) throw error;
+        await this.#pause(RETRY_SECONDS[attempt]);
+      }
+    }
+  }
+
+  /** Queue one message: `{text}`, `{choice}` or `{choices}`. Returns its id at once. */
+  send(body) {
+    const id = uuid();
+    this.#queue.push({ id, ...body });
+    this.#flush();
+    return id;
+  }
+
+  /** Try again after a failure. What was waiting behind it follows, in order. */
+  retry() {
+    this.#flush();
+  }
+
+  /** Fetch what this page has not seen yet. */
+  async sync() {
+    if (!this.#session) return;
+    try {
+      const reply = await this.#call("GET", `/messages?after=${encodeURIComponent(this.#session.cursor)}`);
+      if (this.#session) this.#session.cursor = reply.cursor ?? this.#session.cursor;
+      this.#accept(reply);
+    } catch (error) {
+      if (error.status !== 401) throw error;
+      await this.#restart();
+    }
+  }
+
+  /** Delete this conversation on the server and here. Returns `{receipt, parts}`. */
+  async forget() {
+    const answer = this.#session ? await this.#call("DELETE", "/session") : {};
+    this.#queue = [];
+    this.#drop();
+    return answer;
+  }
+
+  #ready() {
+    if (this.#session) return Promise.resolve();
+    this.#starting ??= this.#call("POST", "/session").then(({ token, expires, config }) => {
+      this.#session = { token, expires, config, cursor: 0 };
+      this.#save();
+      this.#listener.onConfig(config);
+    }).finally(() => { this.#starting = null; });
+    return this.#starting;
+  }
+
+  async #restart() {
+    this.#drop();
+    this.#listener.onRestart();
+    await this.#ready();
+  }
+
+  async #flush() {
+    if (this.#busy) return this.#wake?.();
+    this.#busy = true;
+    for (const job of this.#queue) this.#listener.onDelivery(job.id, "sending");
+    while (this.#queue.length) {
+      const job = this.#queue[0];
+      const { state, reason } = await this.#deliver(job);
+      if (state === "failed") {
+        for (const waiting of this.#queue) this.#listener.onDelivery(waiting.id, state, reason);
+        break;
+      }
+      this.#queue = this.#queue.filter((other) => other !== job);
+      this.#listener.onDelivery(job.id, state, reason);
+    }
+    this.#busy = false;
+  }
+
+  /** Send one message until it is acknowledged, refused, or the retries are used up. */
+  async #deliver(job) {
+    let renewed = false;
+    for (let attempt = 0; ; ) {
+      if (!this.#queue.includes(job)) return { state: "refused" }; // deleted by the patient while it waited
+      try {
+        await this.#ready();
+        this.#accept(await this.#call("POST", "/messages", job));
+        return { state: "sent" };
+      } catch (error) {
+        if (error.status === 401 && !renewed) {
+          renewed = true;
+          this.#drop();
+          this.#listener.onRestart();
+          continue;
+        }
+        if (error instanceof Refused && !error.temporary) return { state: "refused", reason: error.message };
+        if (attempt >= RETRY_SECONDS.length) return { state: "failed", reason: error instanceof Refused ? error.message : "" };
+        this.#listener.onDelivery(job.id, "retrying");
+        await this.#pause(Math.max(RETRY_SECONDS[attempt] * (0.9 + Math.random() * 0.2), error.wait || 0));
+        attempt += 1;
+      }
+    }
+  }
+
+  /** Wait, or go on at once when the network comes back. */
+  #pause(seconds) {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000);
+      this.#wake = () => { clearTimeout(timer); resolve(); };
+    }).finally(() => { this.#wake = null; });
+  }
+
+  #resume() {
+    if (this.#queue.length) this.#flush();
+    else if (this.#session) this.sync().catch(() => {}); // the next event tries again
+  }
+
+  /** Only a replay moves the cursor: a reply to a message may overtake one that staff wrote just before it. */
+  #accept({ messages = [] }) {
+    if (!this.#session) return; // deleted while this was under way
+    this.#save();
+    this.#listener.onMessages(messages);
+    const last = messages.filter(({ from, seq }) => from !== "patient" && seq > this.#newest).at(-1);
+    this.#newest = Math.max(this.#newest, ...messages.map(({ seq }) => seq));
+    if (last) this.#pollsLeft = last.from === "staff" || last.kind === "human_handoff" ? STAFF_POLLS : 0;
+    this.#poll();
+  }
+
+  /** While a person at the clinic holds the chat, answers come without being asked for. */
+  #poll() {
+    clearTimeout(this.#pollTimer);
+    if (this.#pollsLeft <= 0) return;
+    this.#pollTimer = setTimeout(async () => {
+      this.#pollsLeft -= 1;
+      if (document.visibilityState === "visible") await this.sync().catch(() => this.#poll());
+      else this.#poll();
+    }, STAFF_POLL_MS);
+  }
+
+  async #call(method, path, body) {
+    const headers = {};
+    if (body) headers["Content-Type"] = "application/json";
+    if (this.#session) headers.Authorization = `Bearer ${this.#session.token}`;
+    const response = await fetch(this.#base + path, {
+      method, headers, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) throw new Refused(response.status, answer.error, Number(response.headers.get("Retry-After")) || 0);
+    return answer;
+  }
+
+  get #key() {
+    return `mesotherapy-chat ${this.#base}`;
+  }
+
+  #load() {
+    const session = read(this.#key);
+    return session && new Date(session.expires) > new Date() ? session : null;
+  }
+
+  #save() {
+    write(this.#key, this.#session);
+  }
+
+  #drop() {
+    this.#session = null;
+    this.#newest = 0;
+    this.#pollsLeft = 0;
+    clearTimeout(this.#pollTimer);
+    write(this.#key, null);
+  }
+}

@@ -1,0 +1,120 @@
+/** How messages and their parts look. Uses the tokens of styles.js. */
+
+export const PART_STYLE = `
+  .messages { display: grid; gap: 1.25rem; }
+  .message { display: grid; gap: .625rem; justify-items: start; min-inline-size: 0; }
+  .message > * { min-inline-size: 0; max-inline-size: 100%; overflow-wrap: anywhere; }
+  .author { display: flex; gap: .5rem; font-size: .8125rem; line-height: 1.3; color: var(--ink-soft); }
+  .author span:not(.visually-hidden) { font-weight: 600; }
+  .part :is(p, ul) + :is(p, ul) { margin-block-start: .625rem; }
+  .bullets { padding-inline-start: 1.25rem; }
+  .bullets li + li { margin-block-start: .25rem; }
+
+  .bubble { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 4px var(--radius) var(--radius) var(--radius); background: var(--raised); }
+  .from-patient { justify-items: end; gap: .25rem; padding-inline-start: 2.5rem; }
+  .from-patient .author { order: 2; }
+  .from-patient .bubble { border-color: transparent; border-radius: var(--radius) var(--radius) 4px var(--radius); background: var(--tint); white-space: pre-line; }
+  .is-unsent .bubble { border: 1.5px dashed var(--alert); }
+  .delivery { order: 3; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem; font-size: .875rem; color: var(--ink-soft); }
+  .is-unsent .delivery { color: var(--alert); }
+  .status, .note-line { display: flex; gap: .5rem; padding: .5rem .25rem; color: var(--ink-soft); font-size: .9375rem; }
+  .status .icon { border: 1.8px solid currentColor; border-radius: 50%; inline-size: 1.25rem; block-size: 1.25rem; margin-block-start: .125rem; }
+  .note-line { flex-direction: column; align-items: center; text-align: center; border-block: 1px solid var(--line); padding-block: .75rem; }
+  .typing { display: flex; gap: .375rem; inline-size: max-content; margin-block: 1.25rem .5rem; padding: .875rem 1rem; border: 1px solid var(--line);
+    border-radius: 4px var(--radius) var(--radius) var(--radius); background: var(--raised); }
+  .typing i { inline-size: .5rem; block-size: .5rem; border-radius: 50%; background: var(--ink-soft); animation: breathe 1.2s infinite ease-in-out; }
+  .typing i:nth-child(2) { animation-delay: .18s; }
+  .typing i:nth-child(3) { animation-delay: .36s; }
+  @keyframes breathe { 0%, 70%, 100% { opacity: .3; } 35% { opacity: 1; } }
+
+  .card { inline-size: 100%; overflow: hidden; border: 1px solid var(--line); border-radius: 4px var(--radius) var(--radius) var(--radius); background: var(--raised); }
+  .card > * { padding: .875rem 1rem; }
+  .card > .lead { font-weight: 600; padding-block-end: 0; }
+  .card > .band-why:has(+ .body) { padding-block-end: 0; }
+  .band-label { display: flex; align-items: center; gap: .375rem; margin-block-end: .25rem; font-size: .875rem; font-weight: 700; }
+  .band-label .icon { padding: .1875rem; border-radius: 50%; background: currentColor; }
+  .band-label .icon path { stroke: var(--raised); stroke-width: 3; }
+  .band-fact { background: var(--fact-tint); border-inline-start: 4px solid var(--fact); font-weight: 600; }
+  .band-fact .band-label { color: var(--fact); }
+  .band-myth { background: var(--myth-tint); border-inline-start: 4px solid var(--myth); font-style: italic; }
+  .band-myth .band-label { color: var(--myth); font-style: normal; }
+  .card-foot { display: grid; gap: .25rem; padding-block: .5rem; border-block-start: 1px solid var(--line); font-size: .9375rem; }
+  .evidence { display: flex; align-items: center; gap: .625rem; min-block-size: 32px; color: var(--ink-soft); }
+  .marks { display: inline-flex; gap: 3px; flex: none; }
+  .mark { inline-size: 14px; block-size: 8px; border: 1.5px solid var(--edge); border-radius: 3px; }
+  .mark-on { border-color: var(--brand); background: var(--brand); }
+  .sources summary { padding-block: .375rem; min-block-size: 32px; color: var(--brand); font-weight: 600; cursor: pointer; border-radius: 6px; }
+  .sources ul { display: grid; gap: .625rem; margin: .25rem 0 .5rem; padding: 0; list-style: none; }
+  .sources li { padding-inline-start: .875rem; border-inline-start: 3px solid var(--line); }
+  .sources .section { display: block; font-size: .875rem; color: var(--ink-soft); }
+  .part-answer { display: grid; gap: .75rem; inline-size: 100%; }
+
+  .boxed { inline-size: 100%; padding: 1rem; border: 1px solid var(--line); border-radius: 4px var(--radius) var(--radius) var(--radius);
+    background: var(--raised); }
+  .ask { margin-block-end: .75rem; font-weight: 600; }
+  .ask-plain { font-weight: 400; }
+  .before, .hint { color: var(--ink-soft); font-size: .9375rem; }
+  .before { margin-block-end: .375rem; }
+  .hint { margin-block: -.375rem .75rem; }
+  .choices { display: flex; flex-wrap: wrap; gap: .5rem; }
+  .choice { display: inline-flex; flex-wrap: wrap; align-items: center; column-gap: .375rem; min-block-size: 44px; max-inline-size: 100%; padding: .5rem 1rem;
+    border: 1.5px solid var(--brand); border-radius: 22px; background: var(--raised); color: var(--brand); font-weight: 600; text-align: start; line-height: 1.3; }
+  .choice:hover { background: var(--tint); }
+  .choice:has(.choice-text) { inline-size: 100%; border-radius: 12px; }
+  .choice-text { flex-basis: 100%; font-size: .9375rem; font-weight: 400; color: var(--ink-soft); }
+  .choice[aria-disabled="true"] { border-color: var(--line); background: transparent; color: var(--ink-soft); cursor: default; }
+  .choice.is-chosen { border-color: var(--brand); background: var(--tint); color: var(--ink); }
+  .choice-quiet { border-color: transparent; background: none; padding-inline: .75rem; text-decoration: underline; text-underline-offset: 3px; }
+  .choice-quiet[aria-disabled="true"] { border-color: transparent; text-decoration: none; }
+  .choice-quiet.is-chosen { border-color: var(--brand); }
+  .others { margin-block-start: .5rem; margin-inline-start: -.75rem; }
+  .submit-row { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin-block-start: 1rem; }
+  .submit-row .others { margin-block-start: 0; }
+  .chosen { margin-block-start: .625rem; font-size: .9375rem; color: var(--ink-soft); }
+  .problem { display: flex; align-items: center; gap: .5rem; margin-block-start: .75rem; color: var(--alert); font-weight: 600; }
+
+  .steps { display: grid; grid-template-columns: repeat(6, 1fr); gap: .375rem; }
+  @container panel (min-width: 420px) { .steps { grid-template-columns: repeat(11, 1fr); gap: .1875rem; } }
+  .step { position: relative; display: grid; min-block-size: 48px; cursor: pointer; }
+  .step input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
+  .step-number { display: grid; place-items: center; border: 1.5px solid var(--edge); border-radius: 10px; font-weight: 600; font-variant-numeric: tabular-nums; }
+  .step:hover .step-number { background: var(--tint); }
+  .step input:checked + .step-number { border-color: var(--brand); background: var(--brand); color: var(--on-brand); }
+  .step input:focus-visible + .step-number { outline: 3px solid var(--brand); outline-offset: 2px; }
+  .ends { display: flex; justify-content: space-between; gap: 1.5rem; margin-block-start: .5rem; font-size: .875rem; line-height: 1.35; color: var(--ink-soft); }
+  .ends span { max-inline-size: 45%; }
+  .ends span:last-child { text-align: end; }
+  .number-label { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; }
+  .number { inline-size: 5rem; min-block-size: 48px; padding: .5rem .75rem; border: 1.5px solid var(--edge); border-radius: 10px; background: var(--raised); font-size: 1.0625rem; }
+  .ticks { display: grid; }
+  .tick { display: flex; align-items: flex-start; gap: .75rem; padding: .625rem .5rem; border-radius: 8px; line-height: 1.35; cursor: pointer; }
+  .tick:hover { background: var(--tint); }
+  .tick input { flex: none; inline-size: 24px; block-size: 24px; margin: 0; accent-color: var(--brand); }
+  .tick-none { margin-block-start: .375rem; border-block-start: 1px solid var(--line); border-radius: 0 0 8px 8px; padding-block-start: .875rem; }
+  fieldset:disabled :is(.step, .tick) { cursor: default; }
+  fieldset:disabled :is(.step-number, .tick) { color: var(--ink-soft); border-color: var(--line); }
+  fieldset:disabled :is(.step:hover .step-number, .tick:hover) { background: none; }
+  fieldset:disabled .step input:checked + .step-number { background: var(--tint); border-color: var(--brand); color: var(--ink); }
+
+  .emergency { inline-size: 100%; padding: 1.25rem; border-radius: var(--radius); background: #a50f18; color: #fff; }
+  .emergency-action { display: flex; gap: .75rem; font-size: 1.25rem; line-height: 1.35; font-weight: 700; }
+  .emergency-action .icon { inline-size: 1.75rem; block-size: 1.75rem; stroke-width: 2; }
+  .emergency-call { display: flex; align-items: center; justify-content: center; gap: .625rem; min-block-size: 56px; margin-block-start: 1rem; padding: .5rem 1rem;
+    border-radius: 999px; background: #fff; color: #a50f18; font-size: 1.25rem; font-weight: 700; text-decoration: none; }
+  .emergency-call:hover { text-decoration: underline; text-underline-offset: 4px; }
+  .emergency :focus-visible { outline-color: #fff; box-shadow: 0 0 0 2px #a50f18; }
+  .emergency-detail { margin-block-start: 1rem; }
+
+  .summary { inline-size: 100%; padding: 1.25rem; border: 1px solid var(--line); border-block-start: 4px solid var(--brand); border-radius: 4px 4px var(--radius) var(--radius);
+    background: var(--raised); }
+  .summary h3 { font-size: 1.1875rem; line-height: 1.3; font-weight: 650; }
+  .summary h4 { margin-block: 1rem .25rem; font-size: .9375rem; color: var(--brand); font-weight: 700; }
+  .summary ul { padding-inline-start: 1.25rem; }
+  .summary .note { margin-block: 1rem 0; padding-block-start: .75rem; border-block-start: 1px solid var(--line); font-size: .9375rem; color: var(--ink-soft); }
+  .summary .actions { margin-block-start: 1rem; }
+  @media (forced-colors: active) {
+    .bubble, .card, .emergency, .choice { border: 1px solid CanvasText; }
+    .step input:checked + .step-number { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    .mark-on { forced-color-adjust: none; background: CanvasText; }
+    .choice[aria-disabled="true"] { color: GrayText; }
+  }`;
