@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from rasa.core.agent import Agent, load_agent
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.core.agent import Agent
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.lock_store import InMemoryLockStore, LockStore
+from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
 
@@ -29,20 +30,25 @@ class ForgetfulMemory(InMemoryTrackerStore):
 async def clinic_agent(model: Path, endpoints_file: Optional[Path] = None) -> Agent:
     """The agent a server speaks with: stores as configured, actions in this process."""
     endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file or ROOT / "endpoints.yml"))
-    endpoints.action = InProcessActions(ACTIONS)
-    agent = await load_agent(str(model), endpoints=endpoints)
-    if not agent.is_ready():
-        raise RuntimeError(f"The model {model.name} could not be loaded. Run 'mesobot train'.")
-    return agent
+    broker = await EventBroker.create(endpoints.event_broker)
+    store = TrackerStore.create(endpoints.tracker_store, event_broker=broker)
+    return _agent(model, store, LockStore.create(endpoints.lock_store))
 
 
 def memory_agent(model: Path) -> Agent:
     """An agent that keeps nothing on disk."""
+    return _agent(model, ForgetfulMemory(Domain.empty()), InMemoryLockStore())
+
+
+def _agent(model: Path, store: TrackerStore, locks: LockStore) -> Agent:
     agent = Agent(
-        generator=ContentNLG(),
-        tracker_store=ForgetfulMemory(Domain.empty()),
-        lock_store=InMemoryLockStore(),
-        action_endpoint=InProcessActions(ACTIONS),
+        generator=ContentNLG(), tracker_store=store, lock_store=locks, action_endpoint=InProcessActions(ACTIONS)
     )
     agent.load_model(str(model))
+    if agent.processor is None:
+        raise RuntimeError(f"The model {model.name} could not be loaded. Run 'mesobot train'.")
+    # Rasa wraps the store so that a dead database is replaced by memory without a word. A message we
+    # acknowledge must be on disk, so the fault is let through and the channel says "try again".
+    store.domain = agent.domain
+    agent.tracker_store = agent.processor.tracker_store = store
     return agent

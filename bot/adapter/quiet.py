@@ -13,6 +13,7 @@ def hush() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     os.environ.setdefault("LOG_LEVEL_LIBRARIES", "ERROR")
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # Rasa reads it to switch its progress bars off
     warnings.filterwarnings("ignore")
     import sanic.app  # noqa: F401  # it adds a warning filter of its own at import; ours must come after
 

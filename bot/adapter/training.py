@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import json
-import logging
+import time
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -12,8 +14,6 @@ from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.content.live import current_pack
 from bot.understanding.encoder import encoder_digest
 from bot.understanding.examples import content_examples
-
-logger = logging.getLogger(__name__)
 
 Say = Callable[[str], None]
 TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu.yml", "data/stories.yml")
@@ -53,16 +53,20 @@ def train_model(say: Say = print) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     pack = current_pack()
     say(f"Training on {len(pack.answers)} topics and {len(content_examples(pack))} examples of theirs ...")
-    result = rasa.api.train(
-        domain=str(ROOT / "domain.yml"),
-        config=str(ROOT / "config.yml"),
-        training_files=[str(ROOT / "data")],
-        output=str(folder),
-        fixed_model_name=name,
-        force_training=True,
-    )
+    started = time.monotonic()
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):  # Rasa prints banners there, and `ask` prints its results
+        result = rasa.api.train(
+            domain=str(ROOT / "domain.yml"),
+            config=str(ROOT / "config.yml"),
+            training_files=[str(ROOT / "data")],
+            output=str(folder),
+            fixed_model_name=name,
+            force_training=True,
+        )
     if result.code != 0 or not result.model:
-        raise RuntimeError("The training failed. The lines above say why.")
+        raise RuntimeError(f"The training failed:\n{printed.getvalue()}")
+    say(f"Trained in {time.monotonic() - started:.0f} s.")
     for old in folder.glob("mesobot-*.tar.gz"):
         if old.name != f"{name}.tar.gz":
             old.unlink()

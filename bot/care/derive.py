@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 
 from bot.care.fields import (
     ALTERNATIVES,
@@ -28,7 +28,7 @@ _WIDESPREAD_REGIONS = 4
 """Of five: WP2016 (Wolfe), pain in at least four of five regions."""
 
 
-class Duration(str, Enum):
+class Duration(StrEnum):
     """How long the pain has lasted: under 6 weeks, 6 to 12 weeks, over 3 months."""
 
     ACUTE = "acute"
@@ -91,7 +91,8 @@ def alternative_status(answers: Answers, alternative: str) -> str | None:
     ticks = ticked(answers, ALTERNATIVES_TRIED)
     if alternative not in ticks and (ticks or said_none(answers, ALTERNATIVES_TRIED)):
         return "not_tried"
-    return choice(answers, alternative)
+    status = choice(answers, alternative)
+    return None if status == "not_tried" and alternative in ticks else status
 
 
 def alts_untried(answers: Answers) -> tuple[str, ...]:

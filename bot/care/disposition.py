@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Disposition(str, Enum):
+class Disposition(StrEnum):
     """The way to the right help. The value is the file name in ``content/outcomes/``."""
 
     EMERGENCY = "emergency"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from bot.care.derive import Duration, duration_bucket
 from bot.care.fields import (
@@ -26,7 +26,7 @@ from bot.care.fields import (
 from bot.care.reading import choice, ticked
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """How soon help is needed. Emergency beats crisis, crisis beats urgent."""
 
     EMERGENCY = "emergency"

@@ -18,7 +18,6 @@ from bot.care.derive import (
     duration_bucket,
     had_mesotherapy,
     is_chronic,
-    main_site,
     pain_widespread,
 )
 from bot.care.fields import (
@@ -130,21 +129,29 @@ def plan(answers: Answers) -> tuple[str, ...]:
 def normalise(answers: Answers) -> dict[str, Any]:
     """The answers with what they imply, and without what a later answer made void.
 
-    Options left unticked were not tried, and one site is the main site. Answers about sessions go when
-    there were none, and the one about the injury when there was none.
+    Options left unticked were not tried. Gone are answers about sessions when there were none, about an
+    injury when there was none, about sites that no longer hurt, and about options ticked only now.
     """
-    void = {*(MESO_BLOCK if choice(answers, MESO_PRIOR) in NO_MESO else ())}
-    if choice(answers, ONSET) not in (None, "injury"):
-        void.add(INJURY_SEVERE)
-    filled = {question: value for question, value in answers.items() if question not in void}
+    filled = {question: value for question, value in answers.items() if question not in _void(answers)}
     for alternative in ALTERNATIVES:
         status = alternative_status(answers, alternative)
         if status is not None:
             filled[alternative] = status
-    site = main_site(answers)
-    if site is not None and choice(answers, MAIN_SITE) != site:
-        filled[MAIN_SITE] = site
+    if isinstance(filled.get(SIDES), dict):
+        sites = ticked(answers, SITES)
+        filled[SIDES] = {site: side for site, side in filled[SIDES].items() if site in sites}
     return filled
+
+
+def _void(answers: Answers) -> set[str]:
+    void = {item for item in ALTERNATIVES if answers.get(item) == "not_tried" and not answered(answers, item)}
+    if choice(answers, MESO_PRIOR) in NO_MESO:
+        void.update(MESO_BLOCK)
+    if choice(answers, ONSET) not in (None, "injury"):
+        void.add(INJURY_SEVERE)
+    if ticked(answers, SITES) and choice(answers, MAIN_SITE) not in (None, *ticked(answers, SITES)):
+        void.add(MAIN_SITE)
+    return void
 
 
 def _left_out(answers: Answers, counted: list[str]) -> set[str]:
@@ -221,7 +228,7 @@ _DUE: dict[str, Callable[[Answers], bool]] = {
     ANALGESIC_DAYS: _takes_pain_medicine,
     PREGNANCY: lambda answers: choice(answers, AGE) != "65_plus",
     CONTEXT: _history_matters,
-    **{question: had_mesotherapy for question in MESO_BLOCK},
-    **{question: _had_a_session for question in AFTER_FIRST_SESSION},
+    **dict.fromkeys(MESO_BLOCK, had_mesotherapy),
+    **dict.fromkeys(AFTER_FIRST_SESSION, _had_a_session),
 }
 """When a question applies. One without an entry applies to everybody."""

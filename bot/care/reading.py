@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from bot.care.fields import DECLINED, LIMB_SITES, MAX_SCORE, MIN_SCORE, NONE_OPTIONS, SIDES, SITES, Answers
+from bot.care.fields import (
+    ALTERNATIVES_TRIED,
+    DECLINED,
+    LIMB_SITES,
+    MAX_SCORE,
+    MIN_SCORE,
+    NONE_OPTIONS,
+    SIDES,
+    SITES,
+    Answers,
+)
 
 
 def choice(answers: Answers, question: str) -> str | None:
@@ -50,7 +60,12 @@ def score(answers: Answers, question: str) -> int | None:
 
 
 def answered(answers: Answers, question: str) -> bool:
-    """True when the question has a value; declining is one, an empty list is none."""
+    """True when the question has a value; declining is one, an empty list is none.
+
+    An option ticked only now is open again, although it was on record as not tried.
+    """
+    if answers.get(question) == "not_tried" and question in ticked(answers, ALTERNATIVES_TRIED):
+        return False
     if question == SIDES and answers.get(SIDES) != DECLINED:
         return not sites_without_side(answers)
     value = answers.get(question)

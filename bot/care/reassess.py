@@ -7,7 +7,7 @@ not say whether all or any are needed, so the states below are a design choice a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from bot.care.fields import (
     MAX_SCORE,
@@ -28,7 +28,7 @@ LOW_BASELINE = 3
 """Highest first score at which one point looks like a big change."""
 
 
-class State(str, Enum):
+class State(StrEnum):
     """The result of the check. The value names the outcome file ``reassess_<value>``."""
 
     TOO_EARLY = "too_early"

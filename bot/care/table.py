@@ -43,7 +43,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Row:
-    """One row. ``because`` are the questions whose answers made it; a decorating row adds and goes on."""
+    """One row. A decorating row adds to the main row and goes on.
+
+    ``because``: the questions whose answers made the row. How options worked out is in the summary.
+    """
 
     id: str
     disposition: Disposition
@@ -121,20 +124,14 @@ TABLE = (
     Row("R07", Disposition.DOCTOR_FIRST, _doctor_first, decorates=True),
     Row("R08", Disposition.CLINIC_CALL, _reaction_lasts, decorates=True),
     Row("R09", Disposition.REASSESS, _series_to_check, alternatives.untried, (MESO_SESSIONS,)),
-    Row("R10", Disposition.KEEP_DIARY, _series_too_young, alternatives.untried, (MESO_PRIOR, MESO_SESSIONS)),
+    Row("R10", Disposition.KEEP_DIARY, _series_too_young, alternatives.untried, (MESO_SESSIONS,)),
     Row("R11", Disposition.SELF_CARE_THEN_DOCTOR, _acute, alternatives.for_new_pain, (DURATION,)),
     Row("R12", Disposition.MEDICAL_EVAL, _subacute, alternatives.untried, (DURATION,)),
     Row("R13", Disposition.MEDICAL_EVAL_PLAN, _widespread, alternatives.for_widespread_pain, (DURATION, SITES)),
-    Row(
-        "R14",
-        Disposition.MEDICAL_EVAL,
-        _something_untried,
-        alternatives.untried,
-        (DURATION, MAIN_SITE, *ALTERNATIVES),
-    ),
-    Row("R15", Disposition.DISCUSS_WITH_DOCTOR, _out_of_reach, alternatives.blocked, (DURATION, *ALTERNATIVES)),
-    Row("R16", Disposition.DISCUSS_WITH_DOCTOR, _all_failed, because=(DURATION, *ALTERNATIVES)),
-    Row("R17", Disposition.DISCUSS_WITH_DOCTOR, _something_helps, alternatives.helping, (DURATION, *ALTERNATIVES)),
+    Row("R14", Disposition.MEDICAL_EVAL, _something_untried, alternatives.untried, (DURATION, MAIN_SITE)),
+    Row("R15", Disposition.DISCUSS_WITH_DOCTOR, _out_of_reach, alternatives.blocked, (DURATION, MAIN_SITE)),
+    Row("R16", Disposition.DISCUSS_WITH_DOCTOR, _all_failed, because=(DURATION, MAIN_SITE)),
+    Row("R17", Disposition.DISCUSS_WITH_DOCTOR, _something_helps, alternatives.helping, (DURATION, MAIN_SITE)),
     Row("R18", Disposition.MEDICAL_EVAL, _anything_else, alternatives.by_site, (DURATION, MAIN_SITE)),
 )
 

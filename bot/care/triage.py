@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.care.derive import main_site
 from bot.care.disposition import Disposition
-from bot.care.fields import ALTERNATIVES, Answers
+from bot.care.fields import MAIN_SITE, Answers
 from bot.care.flags import LEVELS, Level, Reason, raised
 from bot.care.flow import normalise
 from bot.care.reading import ticked, whole
@@ -94,10 +95,10 @@ def _by_table(case: Case) -> Routing:
 
 
 def _given(answers: Answers, question: str) -> tuple[tuple[str, str | int], ...]:
+    if question == MAIN_SITE:
+        site = main_site(answers)
+        return ((question, site),) if site is not None else ()
     number = whole(answers, question)
     if number is not None:
         return ((question, number),)
-    options = ticked(answers, question)
-    if question in ALTERNATIVES:
-        options = tuple(status for status in options if status != "not_tried")
-    return tuple((question, option) for option in options)
+    return tuple((question, option) for option in ticked(answers, question))

@@ -65,7 +65,8 @@ class ClauseWords(Content):
     """Words that part a message into clauses, so that "no fever but weak legs" denies only the fever.
 
     ``subjects`` open a clause anywhere unless a joiner stands before them, ``openers`` after a comma or "and",
-    ``breakers`` always, ``answers`` are complete by themselves ("no, my leg went weak").
+    ``breakers`` always, ``answers`` are complete by themselves ("no, my leg went weak"). After ``times`` or a
+    year at its very beginning a clause goes on ("years ago I passed out").
     """
 
     subjects: Tuple[str, ...]
@@ -73,6 +74,7 @@ class ClauseWords(Content):
     joiners: Tuple[str, ...]
     breakers: Tuple[str, ...]
     links: Tuple[str, ...]
+    times: Tuple[str, ...]
     answers: Tuple[str, ...]
 
 
@@ -140,6 +142,7 @@ class RedFlags(Content):
     clauses: ClauseWords
     people: People
     spellings: Dict[str, Tuple[str, ...]]
+    mended: Tuple[str, ...]
     real_words: str
     words: Dict[str, Tuple[str, ...]]
     pseudo: Tuple[str, ...]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Collection, FrozenSet, List, Optional, Sequence, Tuple
 
 from bot.content.red_flags import ClauseWords
 from bot.safety.normalise import COMMA, STOP, Word, plain
+
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_LONGEST_TIME = 5
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class ClauseReader:
         self._joiners = _plain_set(words.joiners)
         self._breakers = _plain_set(words.breakers)
         self._links = _plain_set(words.links)
+        self._times = _plain_set(words.times)
         self._answers = _plain_set(words.answers)
 
     def places(self, words: Sequence[Word]) -> List[Place]:
@@ -55,6 +61,8 @@ class ClauseReader:
         after = words[index + 1].text if index + 1 < len(words) else ""
         if word.pause == STOP:
             return True, True, True
+        if index - begun <= _LONGEST_TIME and self._is_time(before.text):
+            return False, False, False
         if word.text in self._breakers or (word.text in self._links and after in self._openers):
             return False, True, True
         if word.pause == COMMA and (word.text in self._openers or (begun == index - 1 and before.text in self._answers)):
@@ -62,6 +70,9 @@ class ClauseReader:
         if word.text in self._subjects and before.text not in self._joiners:
             return False, word.text.startswith("i"), True
         return False, False, False
+
+    def _is_time(self, word: str) -> bool:
+        return word in self._times or _YEAR.fullmatch(word) is not None
 
 
 class PersonReader:

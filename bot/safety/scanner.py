@@ -15,7 +15,7 @@ from bot.safety.matching import Match, PhraseFinder
 from bot.safety.normalise import Word, plain, words_of
 from bot.safety.phrases import Notation
 from bot.safety.spelling import Speller
-from bot.safety.standing import Judgement, Mention, judge
+from bot.safety.standing import Judgement, Mention, heeded, judge
 from bot.safety.verdict import verdict
 
 _RULE, _NAME, _UNSURE, _SIGN = "rule", "name", "unsure", "sign"
@@ -68,7 +68,7 @@ class Scanner:
         }
         vocabulary = notation.vocabulary() | cue_notation.vocabulary() | pseudo_notation.vocabulary()
         people = {plain(word) for word in (*rules.people.me, *rules.people.others)}
-        self._speller = Speller(vocabulary | people, spellings, rules.real_words.split())
+        self._speller = Speller(vocabulary | people, rules.mended, spellings, rules.real_words.split())
 
     def scan(self, text: str, earlier: Sequence[str] = ()) -> Scan:
         """The red flags of ``text``. ``earlier``: the patient's messages before it, oldest first."""
@@ -88,17 +88,12 @@ class Scanner:
             return _Reading((), (), (), (), ())
         covered = {index for match in self._pseudo.find(words) for index in range(match.start, match.end)}
         walls = {index for index, word in enumerate(words) if word.text in self._barriers and index not in covered}
-        targets = self._targets.find(words, walls)
-        spoken_for = covered | {index for match in targets for index in range(match.start, match.end)}
-        cues = [
-            Match(self._cues[match.key], match.start, match.end)
-            for match in self._cue_finder.find(words)
-            if not (self._cues[match.key].standing == Standing.DENIED.value and match.start in spoken_for)
-        ]
+        targets = _without_unsure(self._targets.find(words, walls))
+        cues = [Match(self._cues[match.key], match.start, match.end) for match in self._cue_finder.find(words)]
         shown: List[int] = []
         for word in words:
             shown.append((shown[-1] if shown else 0) + (word.text not in self._fillers))
-        return _Reading(words, self._clauses.places(words), shown, targets, cues)
+        return _Reading(words, self._clauses.places(words), shown, targets, heeded(cues, targets, covered))
 
     def _judge(self, match: Match[Tuple[str, str]], reading: _Reading) -> Judgement:
         kind, name = match.key
@@ -163,3 +158,16 @@ def _weight(rule: RedFlag, judgement: Judgement) -> Level:
     if judgement.ask_back and level >= Level.URGENT:
         return Level.CLARIFY
     return level if judgement.standing in LIVE else Level.NONE
+
+
+def _without_unsure(matches: Sequence[Match[Tuple[str, str]]]) -> List[Match[Tuple[str, str]]]:
+    """Without the certain matches of a rule that lie under an unsure one of the same rule."""
+    unsure = [match for match in matches if match.key[0] == _UNSURE]
+    return [
+        match
+        for match in matches
+        if match.key[0] != _RULE
+        or not any(
+            one.key[1] == match.key[1] and one.start < match.end and match.start < one.end for one in unsure
+        )
+    ]

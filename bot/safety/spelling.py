@@ -13,7 +13,6 @@ import jellyfish
 from rapidfuzz.distance import OSA
 
 _RUN = re.compile(r"(.)\1{2,}")
-_DOUBLE = re.compile(r"(.)\1+")
 _SHORTEST_MENDED = 4
 _LONG = 8
 _MOST_PARTS = 4
@@ -23,35 +22,39 @@ _MEMORY = 20_000
 class Speller:
     """Spelling for one set of rules.
 
-    ``vocabulary``: words the rules know. ``spellings``: written form -> the words meant. ``real``: English
+    ``vocabulary``: words the rules know. ``mended``: those worth mending towards. ``spellings``: written form -> the words meant. ``real``: English
     words that look like a red-flag word and are not one.
     """
 
     def __init__(
-        self, vocabulary: Collection[str], spellings: Mapping[str, Sequence[str]], real: Collection[str]
+        self,
+        vocabulary: Collection[str],
+        mended: Collection[str],
+        spellings: Mapping[str, Sequence[str]],
+        real: Collection[str],
     ) -> None:
         self._vocabulary = frozenset(vocabulary)
         self._spellings = {written: tuple(meant) for written, meant in spellings.items()}
         self._real = frozenset(real)
-        self._mended: Dict[str, Tuple[str, ...]] = {}
+        self._seen: Dict[str, Tuple[str, ...]] = {}
         self._by_letter: Dict[str, List[str]] = defaultdict(list)
-        self._sound = {}
-        for word in sorted(self._vocabulary):
-            if len(word) >= _SHORTEST_MENDED and word.isalpha() and word.isascii():
-                self._by_letter[word[0]].append(word)
-                self._sound[word] = jellyfish.metaphone(word)
+        self._sound: Dict[str, str] = {}
+        self._key_words = frozenset(mended)
+        for word in sorted(self._key_words):
+            self._by_letter[word[0]].append(word)
+            self._sound[word] = jellyfish.metaphone(word)
 
     def mend(self, word: str) -> Tuple[str, ...]:
         """The word or words meant. Unknown words come back as they are."""
         known = self._known(word)
         if known:
             return known
-        if word in self._mended:
-            return self._mended[word]
+        if word in self._seen:
+            return self._seen[word]
         meant = self._mend(word)
-        if len(self._mended) >= _MEMORY:
-            self._mended.clear()
-        self._mended[word] = meant
+        if len(self._seen) >= _MEMORY:
+            self._seen.clear()
+        self._seen[word] = meant
         return meant
 
     def _known(self, word: str) -> Optional[Tuple[str, ...]]:
@@ -60,7 +63,7 @@ class Speller:
         return (word,) if word in self._vocabulary or word in self._real else None
 
     def _mend(self, word: str) -> Tuple[str, ...]:
-        for shorter in (_RUN.sub(r"\1\1", word), _RUN.sub(r"\1", word), _DOUBLE.sub(r"\1", word)):
+        for shorter in (_RUN.sub(r"\1\1", word), _RUN.sub(r"\1", word)):
             known = self._known(shorter) if shorter != word else None
             if known:
                 return known
@@ -71,7 +74,7 @@ class Speller:
         return self._split(word) or ((near,) if near else (word,))
 
     def _split(self, word: str) -> Optional[Tuple[str, ...]]:
-        """``cantbreathe`` as ``cant breathe``: every part known, one of them four letters or longer."""
+        """``cantbreathe`` as ``cant breathe``: every part known, one of them a key word."""
         if len(word) < 6:
             return None
         best: List[Optional[Tuple[str, ...]]] = [None] * (len(word) + 1)
@@ -87,7 +90,7 @@ class Speller:
                 if here is None or len(before) + 1 < len(here):
                     best[end] = (*before, part)
         parts = best[len(word)]
-        return parts if parts and any(len(part) >= _SHORTEST_MENDED for part in parts) else None
+        return parts if parts and any(part in self._key_words for part in parts) else None
 
     def _nearest(self, word: str) -> Optional[str]:
         """The closest red-flag word by edits, or by sound with a few more edits."""

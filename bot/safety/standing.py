@@ -7,7 +7,7 @@ words. When in doubt a cue asks back; it silences only where its words leave no 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import FrozenSet, Iterable, List, Sequence, Tuple
+from typing import Any, Collection, FrozenSet, Iterable, List, Sequence, Tuple
 
 from bot.content.red_flags import Cue
 from bot.safety.clauses import Place
@@ -29,6 +29,7 @@ _ORDER: Tuple[Standing, ...] = (
 _CRISIS_HEEDS: FrozenSet[Standing] = frozenset(
     {Standing.FIGURATIVE, Standing.DENIED, Standing.OTHER_PAST, Standing.PAST}
 )
+_OWN_WORDS = frozenset({Standing.DENIED.value, Standing.PAST.value})
 _HELD_BEATS: FrozenSet[Standing] = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
 
 
@@ -60,6 +61,32 @@ class Judgement:
     ask_back: bool
 
 
+def heeded(
+    cues: Sequence[Match[Cue]], signs: Sequence[Match[Any]], pseudo: Collection[int]
+) -> List[Match[Cue]]:
+    """The cues that mean what they say.
+
+    A cue inside a longer cue means the longer one ("not sure if" is no "if"); one inside the words ``pseudo``
+    means nothing; a denial inside a sign is the sign itself ("no feeling", "can't pee").
+    """
+    spans = {(match.start, match.end) for match in cues}
+    sign_words = {index for match in signs for index in range(match.start, match.end)}
+    kept = []
+    for match in cues:
+        longer = any(
+            start <= match.start and match.end <= end and end - start > match.end - match.start for start, end in spans
+        )
+        if longer and match.key.direction != "over":
+            continue
+        inside = range(match.start, match.end)
+        if match.key.standing != Standing.NOW.value and all(index in pseudo for index in inside):
+            continue
+        if match.key.standing in _OWN_WORDS and all(index in sign_words for index in inside):
+            continue
+        kept.append(match)
+    return kept
+
+
 def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
     """The standing of one mention. ``shown[i]`` counts the words before word i that are not fillers."""
     heard = [match.key for match in cues if _reaches(match, mention, places, shown)]
@@ -67,17 +94,17 @@ def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place],
     unsure = mention.is_unsure and Standing.CHRONIC not in beaten
     if mention.is_held:
         beaten |= _HELD_BEATS
-    heeded = _heeded(heard, mention)
+    said = _for_mention(heard, mention)
     for standing in _ORDER:
-        spoken = [cue for cue in heeded if cue.standing == standing.value]
+        spoken = [cue for cue in said if cue.standing == standing.value]
         if spoken and standing not in beaten:
             return Judgement(_for_person(standing, mention.about_other), all(cue.ask_back for cue in spoken))
-    if mention.is_name and not mention.anyone and not any(cue.standing == Standing.NOW.value for cue in heeded):
+    if mention.is_name and not mention.anyone and not any(cue.standing == Standing.NOW.value for cue in said):
         return Judgement(Standing.ASKED_ABOUT, mention.alone)
     return Judgement(Standing.OTHER_NOW if mention.about_other else Standing.NOW, unsure)
 
 
-def _heeded(heard: Iterable[Cue], mention: Mention) -> List[Cue]:
+def _for_mention(heard: Iterable[Cue], mention: Mention) -> List[Cue]:
     cues = [cue for cue in heard if mention.is_name or not cue.names_only]
     if mention.is_crisis and not mention.is_name:
         cues = [cue for cue in cues if Standing(cue.standing) in _CRISIS_HEEDS]

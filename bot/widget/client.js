@@ -35,6 +35,7 @@ export class ChatClient {
   #queue = [];
   #busy = false;
   #wake = null;
+  #opened = false;
   #newest = 0; // highest seq seen
   #pollTimer = 0;
   #pollsLeft = 0;
@@ -59,6 +60,7 @@ export class ChatClient {
 
   /** Get ready to talk: take up the stored conversation or start one. Rejects when the server cannot be reached. */
   async open() {
+    this.#opened = true;
     if (this.#session?.config) this.#listener.onConfig(this.#session.config);
     if (this.#session) this.#session.cursor = 0;
     for (let attempt = 0; ; attempt += 1) {
@@ -173,7 +175,7 @@ export class ChatClient {
 
   #resume() {
     if (this.#queue.length) this.#flush();
-    else if (this.#session) this.sync().catch(() => {}); // the next event tries again
+    else if (this.#opened && this.#session) this.sync().catch(() => {}); // the next event tries again
   }
 
   /** Only a replay moves the cursor: a reply to a message may overtake one that staff wrote just before it. */

@@ -193,7 +193,7 @@ class MesotherapyChat extends HTMLElement {
       this.#transcript.note(...said.map((line) => el("p", {}, line)), again);
       this.#announcer.say(said.join(" "));
     } catch (error) {
-      const said = error.message || this.#words("delete_failed");
+      const said = (error.code && error.message) || this.#words("delete_failed");
       this.#transcript.note(el("p", {}, said));
       this.#announcer.say(said);
     }

@@ -66,6 +66,7 @@ export class Transcript {
     const item = this.#items.find((other) => other.id === id);
     if (!item) return;
     item.node.querySelector(".delivery")?.remove();
+    if (state === "sent") item.seq ??= this.#newest; // a reply that does not repeat the message still follows it
     item.node.classList.toggle("is-unsent", state === "failed" || state === "refused");
     if (state === "sent" || state === "sending") return;
     const words = this.#words;
@@ -141,7 +142,7 @@ export class Transcript {
     const words = this.#words;
     const context = { ...this.#context, words };
     const rendered = parts.map((part) => renderPart(part, context)).filter(Boolean);
-    const time = at ? new Date(at) : null;
+    const time = at ? new Date(typeof at === "number" ? at * 1000 : at) : null; // seconds, or ISO 8601
     const clock = time && !Number.isNaN(time.getTime())
       ? el("time", { datetime: time.toISOString() }, time.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" })) : null;
     const node = el("li", { class: `message from-${from}` },
@@ -171,6 +172,10 @@ export class Transcript {
       this.#items[after].node.before(item.node);
       this.#items.splice(after, 0, item);
     }
+  }
+
+  get #newest() {
+    return Math.max(0, ...this.#items.map(({ seq }) => seq ?? 0));
   }
 
   #nearBottom() {

@@ -14,6 +14,7 @@ from bot.care.derive import (
     alts_helped,
     alts_untried,
     duration_bucket,
+    main_site,
     may_be_widespread,
     pain_widespread,
     peg_score,
@@ -104,6 +105,13 @@ def test_options_are_sorted_by_how_they_worked() -> None:
     assert alts_blocked(answers) == ("alt_cbt",)
     assert alts_untried(answers) == ("alt_needling_dry", "alt_needling_wet")
     assert alternative_status(answers, "alt_medicine_short") is None
+
+
+def test_main_site_is_the_named_one_or_the_only_one() -> None:
+    assert main_site({"pain_sites": ["knee"]}) == "knee"
+    assert main_site({"pain_sites": ["knee", "jaw"]}) is None
+    assert main_site({"pain_sites": ["knee", "jaw"], "pain_main_site": "jaw"}) == "jaw"
+    assert main_site({"pain_sites": ["knee"], "pain_main_site": "jaw"}) == "knee"
 
 
 def test_a_tick_beside_none_of_these_counts_as_a_tick() -> None:

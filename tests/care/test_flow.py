@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.care.fields import ALTERNATIVES, DECLINED, MESO_BLOCK, ORDER
-from bot.care.flow import LIMIT, is_over, next_question, normalise, plan, remaining
+from bot.care.flow import LIMIT, is_over, next_question, plan, remaining
 from bot.content.models import Questionnaire
 
 Script = Mapping[str, Any]
@@ -216,19 +216,9 @@ def test_answers_once_given_stay_in_the_plan() -> None:
     assert "function_goal" in plan(answers)
 
 
-def test_unticked_options_become_not_tried() -> None:
-    filled = normalise({"alternatives_tried": ["alt_cbt"], "alt_cbt": "helped", "alt_physio": "helped"})
-    assert filled["alt_cbt"] == "helped"
-    assert {filled[item] for item in ALTERNATIVES if item != "alt_cbt"} == {"not_tried"}
-
-
-def test_nothing_is_filled_in_for_a_patient_who_would_rather_not_say() -> None:
-    assert normalise({"alternatives_tried": DECLINED}) == {"alternatives_tried": DECLINED}
-
-
-def test_the_only_site_is_the_main_site() -> None:
-    assert normalise({"pain_sites": ["knee"]})["pain_main_site"] == "knee"
-    assert "pain_main_site" not in normalise({"pain_sites": ["knee", "jaw"]})
+def test_series_told_early_takes_no_room_from_the_other_questions() -> None:
+    early = {"meso_prior": "in_series", "meso_sessions": 3}
+    assert {"peg_enjoyment", "alt_exercise", "meso_setting"} <= set(plan(early))
 
 
 def _up_to(question: str) -> dict[str, Any]:

@@ -150,7 +150,7 @@ def test_patient_chooses(questionnaire: Questionnaire, question_id: str, text: s
 
 AGES: list[tuple[str, object]] = [
     ("I'm 43", "18_49"), ("43", "18_49"), ("43yo", "18_49"), ("sixty five", "65_plus"), ("sixty-four", "50_64"), ("my mum is 82", "65_plus"),
-    ("born 1961", "65_plus"), ("born in 1976", "?range"), ("1975", "50_64"), ("14", "under_16"), ("my son is 8 years old", "under_16"),
+    ("born 1960", "65_plus"), ("born 1961", "?range"), ("born in 1976", "?range"), ("1975", "50_64"), ("14", "under_16"), ("my son is 8 years old", "under_16"),
     ("17", "16_17"), ("she is 6 months old", "under_16"), ("in my forties", "18_49"), ("early 60s", "50_64"), ("late sixties", "65_plus"),
     ("in my 60s", "?range"), ("over 70", "65_plus"), ("almost 65", "50_64"), ("2", "16_17"), ("5", "65_plus"), ("the last one", "65_plus"),
     ("18 to 49", "18_49"), ("65+", "65_plus"), ("200", "?no_match"), ("old", "?no_match"), ("i'm 52, pain for 3 years", "50_64"),

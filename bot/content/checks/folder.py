@@ -69,10 +69,12 @@ class Folder:
         )
 
     def _phrases(self) -> Iterator[Passage]:
+        """Phrases in English; " | " parts the lines of a list."""
         for key, words in self.pack.phrases.items():
             other_language = key.startswith("language_notice.") and key != _ENGLISH
             if not other_language and not key.endswith(".next"):
-                yield Passage("phrases.yml", words, key.rsplit(".", 1)[-1] + ":")
+                for line in words.split(" | "):
+                    yield Passage("phrases.yml", line, key.rsplit(".", 1)[-1] + ":")
 
     def _questions(self) -> Iterator[Passage]:
         for question in self.pack.questionnaire.questions:

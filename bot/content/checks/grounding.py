@@ -26,6 +26,7 @@ _WORDED = {
     "hundreds": "hundreds",
 }
 """Number words that count something. "One" and "two" are left out: they mostly point ("one idea")."""
+_POINTS_BACK = re.compile(r"\b(?:all|these|those|the) [a-z]+", re.IGNORECASE)
 
 _KIND_OF_LETTER = {"F": "article", "S": "silence", "G": "guidance", "C": "clinic"}
 
@@ -106,7 +107,7 @@ def _not_covered(text: str, figures: list[Figure] | tuple[Figure, ...]) -> Itera
         if f"{low}-{high}" not in ranges:
             yield f"{low} to {high}"
     numbers = {number for figure in figures for number in (*_NUMBER.findall(figure.value), figure.value)}
-    worded = [_WORDED[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _WORDED]
+    worded = [_WORDED[word] for word in re.findall(r"[a-z]+", _POINTS_BACK.sub(" ", words).lower()) if word in _WORDED]
     for number in (*_NUMBER.findall(words), *worded):
         if number not in numbers:
             yield number

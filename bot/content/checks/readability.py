@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import textstat  # type: ignore[import-untyped]
+import textstat
 
 from bot.content.checks.folder import Folder, Passage, Rule, answer_file, answer_passages
 from bot.content.problems import Problem

@@ -13,8 +13,8 @@ _NOT_KNOWN = re.compile(
     r"\b(?:not (?:\w+ )?known|not (?:\w+ )?established|does not (?:say|cover|rate|give)|gives no|uncertain)\b",
     re.IGNORECASE,
 )
-_MIN_TITLE_WORDS = 3
-"""A shorter title names the topic and is no statement."""
+_SHARE_OF_MYTH = 0.6
+"""A title with fewer words of the myth names its topic and does not state it."""
 
 
 def page_has_a_myth(at: Folder) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def myth_is_not_in_the_title(at: Folder) -> Iterator[Problem]:
         for myth in answer.myths:
             belief = _bare(myth.belief)
             title, question = _bare(answer.title), _bare(answer.question)
-            inside = len(title.split()) >= _MIN_TITLE_WORDS and title in belief
+            inside = title in belief and len(title.split()) >= _SHARE_OF_MYTH * len(belief.split())
             if belief and (inside or belief in title):
                 remedy = f"the title '{answer.title}' states the myth. Name the topic instead."
                 yield at.problem(answer_file(answer.id), "title:", remedy)

@@ -21,16 +21,21 @@ _DENIAL = re.compile(
 
 @dataclass(frozen=True)
 class Banned:
-    """Words that promise or prescribe. ``denied`` ones may stand behind a denial ("does not cure")."""
+    """Words that promise or prescribe.
+
+    ``denied``: allowed behind a denial ("does not cure"). ``in_claims``: banned from the claims of facts too;
+    a claim may hold the article's own "always" and "never".
+    """
 
     words: re.Pattern[str]
     remedy: str
     denied: bool = True
+    in_claims: bool = True
     must_fix: bool = True
 
 
-def _banned(words: str, remedy: str, *, denied: bool = True, must_fix: bool = True) -> Banned:
-    return Banned(re.compile(words, re.IGNORECASE), remedy, denied, must_fix)
+def _banned(words: str, remedy: str, *, denied: bool = True, in_claims: bool = True, must_fix: bool = True) -> Banned:
+    return Banned(re.compile(words, re.IGNORECASE), remedy, denied, in_claims, must_fix)
 
 
 BANNED: tuple[Banned, ...] = (
@@ -46,8 +51,12 @@ BANNED: tuple[Banned, ...] = (
     _banned(
         r"\bno risks?\b|\brisk[- ]free\b|\bwithout risks?\b|\bzero risk\b", "hides the risks. Name them.", denied=False
     ),
-    _banned(r"\balways\b", "leaves no room. Say 'often', 'most' or 'usually', as the fact does."),
-    _banned(r"\bnever\b(?!(?: as)?(?: a| the)? (?:first |starting )point)", "leaves no room. Say 'rarely' or 'not'."),
+    _banned(r"\balways\b", "leaves no room. Say 'often', 'most' or 'usually', as the fact does.", in_claims=False),
+    _banned(
+        r"\bnever\b(?!(?: as)?(?: a| the)? (?:first |starting )point)",
+        "leaves no room. Say 'rarely' or 'not'.",
+        in_claims=False,
+    ),
     _banned(
         r"\b(?:is|are|be|being|it's|very|completely|perfectly|quite|totally)\s+(?:\w+\s+)?safe\b(?! place)"
         r"|\bsafe (?:for|treatment|method|option|choice|therapy|shots?)\b",
@@ -73,7 +82,7 @@ BANNED: tuple[Banned, ...] = (
         "advises on a medicine. Say: ask your doctor or pharmacist.",
     ),
     _banned(
-        r"\b(?:just|simply)\b|\byou only (?:need|have|had)\b",
+        r"\bsimply\b|\byou (?:should |can |could )?(?:just|only) (?:need|have|had|try|wait|go|do)\b",
         "can sound like blame. Leave the word out.",
         denied=False,
         must_fix=False,
@@ -88,9 +97,10 @@ _ARTICLE_PERCENTS = frozenset({"30-40", "30"})
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:not\s+|\w+ly\s+)?"
-    r"(\w+ed|known|given|done|made|shown|seen|found|taken|told|built|held|kept|put)\b",
+    r"(\w+ed|given|done|made|shown|seen|found|taken|told|built|held|kept|put)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^)]*\)")
 _ADJECTIVES = frozenset(
     {
         "limited",
@@ -115,10 +125,11 @@ def words_make_no_promise(at: Folder) -> Iterator[Problem]:
     for passage in (*at.passages, *_claims(at)):
         for sentence in passage.sentences:
             for ban in BANNED:
-                for match in ban.words.finditer(sentence):
-                    if not (ban.denied and _DENIAL.search(sentence[: match.start()])):
-                        remedy = f"'{match[0].strip(' ,;:')}' {ban.remedy}"
-                        yield at.problem(passage.file, sentence, remedy, after=passage.after, must_fix=ban.must_fix)
+                if passage.file == "facts.yml" and not ban.in_claims:
+                    continue
+                for words in _said_as_true(ban, sentence):
+                    remedy = f"'{words}' {ban.remedy}"
+                    yield at.problem(passage.file, sentence, remedy, after=passage.after, must_fix=ban.must_fix)
 
 
 def no_dose_is_given(at: Folder) -> Iterator[Problem]:
@@ -151,8 +162,15 @@ def most_sentences_are_active(at: Folder) -> Iterator[Problem]:
             yield at.problem(answer_file(answer.id), passive[0], remedy, must_fix=False)
 
 
+def _said_as_true(ban: Banned, sentence: str) -> Iterator[str]:
+    for match in ban.words.finditer(sentence):
+        if not (ban.denied and _DENIAL.search(sentence[: match.start()])):
+            yield match[0].strip(" ,;:")
+
+
 def _is_passive(sentence: str) -> bool:
-    return any(match[1].lower() not in _ADJECTIVES for match in _PASSIVE.finditer(sentence))
+    """Plain words in brackets explain a hard word and do not count."""
+    return any(match[1].lower() not in _ADJECTIVES for match in _PASSIVE.finditer(_BRACKETS.sub(" ", sentence)))
 
 
 def _claims(at: Folder) -> Iterator[Passage]:

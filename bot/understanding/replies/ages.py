@@ -15,8 +15,8 @@ OLDEST = 120
 AGE_BANDS: tuple[tuple[str, int], ...] = (("under_16", 15), ("16_17", 17), ("18_49", 49), ("50_64", 64), ("65_plus", OLDEST))
 """An option id and the highest age that belongs to it."""
 
-_BORN = re.compile(r"\b(?:born|b|dob|birth(?:day|date)?)\b[^\d]*(?:.*?\b)?((?:19|20)\d\d|'?\d\d)\b")
-_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\b")
+_SHORT_YEAR = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](\d\d)\b|\b(?:born|dob|b|birth\w*)\b\D*?'?(\d\d)\b(?![/.-]\d)")
 _BABY = re.compile(r"\b\d+(?:\.\d)? ?(?:months?|mos?|weeks?|wks?|days?)\b(?: old| of age)?")
 _DECADE = re.compile(r"\b(early|mid|middle|late|low|high)?[ -]*(?:in (?:my|his|her|their|the) )?(early|mid|late)?[ -]*(\d0)'?s\b")
 _DECADE_WORDS = re.compile(r"\b(twent|thirt|fort|fourt|fift|sixt|sevent|eight|ninet)ies\b")
@@ -27,6 +27,8 @@ _OVER = re.compile(r"\b(?:over|more than|older than|above|past)\s*$")
 _UNDER = re.compile(r"\b(?:under|less than|younger than|below)\s*$")
 _ALMOST = re.compile(r"\b(?:almost|nearly|not yet|turning|going on|about to be|soon)\s*$")
 _OTHER_TIME = re.compile(r"^ ?(?:years?|yrs?) (?:ago|with|of pain|now with)\b")
+_SAID_AS_AGE = re.compile(r" ?-?(?:years?|yrs?|y)?[ -]?(?:old|of age|young)\b| ?(?:yo|y/o)\b")
+_AGE_FOLLOWS = re.compile(r"\b(?:i'?m|i am|aged?|turned|turning|s?he'?s|s?he is)\s+(?:now |about |almost |nearly |only )?$")
 
 
 def read_age(text: str, today: date | None) -> Reading | None:
@@ -34,7 +36,9 @@ def read_age(text: str, today: date | None) -> Reading | None:
     said = _DECADE_WORDS.sub(lambda match: f"{_DECADES[match.group(1)]}s", in_digits(text))
     if _BABY.search(said):
         return found(AGE_BANDS[0][0])
-    ages = _from_birth(said, today) or _from_decade(said) or _from_numbers(said)
+    if today is None and (_YEAR.search(said) or _SHORT_YEAR.search(said)):
+        return unclear()
+    ages = (_from_birth(said, today) if today else []) or _from_decade(said) or _from_numbers(said)
     return _band(ages) if ages else None
 
 
@@ -45,15 +49,15 @@ def _band(ages: Sequence[int]) -> Reading:
     return found(bands.pop()) if len(bands) == 1 else unclear("range")
 
 
-def _from_birth(said: str, today: date | None) -> list[int]:
-    match = _BORN.search(said) or _YEAR.search(said)
-    if not match or today is None:
+def _from_birth(said: str, today: date) -> list[int]:
+    match = _YEAR.search(said) or _SHORT_YEAR.search(said)
+    if not match:
         return []
-    digits = match.group(1).lstrip("'")
-    year = int(digits)
-    if len(digits) == 2:
+    year = int(next(group for group in match.groups() if group))
+    if year < 100:
         year += 2000 if year <= today.year % 100 else 1900
-    return [today.year - year - 1, today.year - year] if year < today.year else ([0] if year == today.year else [-1])
+    # The birthday may be still to come this year.
+    return [today.year - year - 1, today.year - year] if year < today.year else [today.year - year]
 
 
 def _from_decade(said: str) -> list[int]:
@@ -67,7 +71,7 @@ def _from_decade(said: str) -> list[int]:
 def _from_numbers(said: str) -> list[int]:
     found_ages: list[int] = []
     matches = [match for match in _NUMBER.finditer(said) if not _OTHER_TIME.match(said[match.end() :])]
-    named = [match for match in matches if re.match(r" ?(?:years?|yrs?|yo|y/o|y)\b", said[match.end() :])]
+    named = [match for match in matches if _SAID_AS_AGE.match(said[match.end() :]) or _AGE_FOLLOWS.search(said[: match.start()])]
     for match in named or matches:
         age, before = int(match.group(1)), said[: match.start()]
         if _OVER.search(before):

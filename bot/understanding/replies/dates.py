@@ -28,8 +28,10 @@ _WRITTEN = re.compile(
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b")
 _US = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
 _MONTH_YEAR = re.compile(r"\b(\d{1,2})[/.-]((?:19|20)\d\d)\b")
+_LAST_YEARS = re.compile(rf"\b{_MONTH_NAME} (?:of )?last year\b")
+_SHORT_YEAR = re.compile(r"(?<=since )'?([6-9]\d)\b(?! [dwmy])")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-]\d)")
-_BEFORE_MODAL = re.compile(r"(?:\b(?:since|in|from|of|around|about|early|late|mid|end|last|start|beginning|until|before|after|this)\s*|^\s*)$")
+_BEFORE_MONTH = re.compile(r"(?:\b(?:since|in|from|of|around|about|early|late|mid|end|last|start|beginning|until|before|after|this)\s*)$")
 _NEAR: tuple[tuple[re.Pattern[str], Span], ...] = (
     (re.compile(r"\bday before yesterday\b"), (2, 2)),
     (re.compile(r"(?<!before )\b(?:yesterday|last night)\b"), (1, 1)),
@@ -53,7 +55,8 @@ def calendar_spans(text: str, today: date | None) -> Iterator[Span]:
 
 def _intervals(text: str, today: date) -> list[tuple[date, date]]:
     result: list[tuple[date, date]] = []
-    rest = text
+    rest = _LAST_YEARS.sub(lambda match: f"{match.group(1)} {today.year - 1}", text)
+    rest = _SHORT_YEAR.sub(lambda match: f"19{match.group(1)}", rest)
     for pattern, read in ((_ISO, _iso), (_US, _american), (_MONTH_YEAR, _month_year), (_WRITTEN, _written)):
         for match in pattern.finditer(rest):
             interval = read(match, today)
@@ -127,7 +130,7 @@ def _written(match: re.Match[str], today: date) -> tuple[date, date] | None:
     day = before or after
     # "may", "mar", "march" and "sun" are other words too; they need a date around them or a word of time.
     if name in ("may", "march", "mar", "dec") and not (day or said_year):
-        if not _BEFORE_MODAL.search(match.string[: match.start()]):
+        if match.string.strip(" .!") != name and not _BEFORE_MONTH.search(match.string[: match.start()]):
             return None
     month = _MONTHS[name]
     year = int(said_year) if said_year else today.year

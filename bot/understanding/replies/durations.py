@@ -50,11 +50,13 @@ _COUNTED = re.compile(rf"(?:{_NUMBER}\s*(?:-|to|or|and|till)\s*)?{_NUMBER}(\s*(?
 _VAGUE = re.compile(rf"\b(couple|few|several|some|many)(?: of)? (?:more )?{_UNIT}")
 _HALF = re.compile(rf"\bhalf (?:a |an )?{_UNIT}")
 _ONE = re.compile(rf"\b(?:a|an|about a|this|full|whole)\s+{_SIZE}{_UNIT}")
-_VAGUE_SIZE = {"couple": 2.0, "few": 3.0, "several": 4.0, "some": 3.0, "many": 5.0}
+_VAGUE_SIZE = {"couple": (2, 2), "few": (3, 5), "some": (3, 5), "several": (4, 7), "many": (6, 12)}
 _PLENTY = re.compile(
     r"\b(?:years|yrs|decades|ages|forever|for ever|eternity|all my life|whole life|entire life|as long as i (?:can )?(?:remember|know))\b"
     r"|\bsince (?:i was|my (?:child|teen|school|youth|twenties|thirties|20s|30s)|childhood|birth|school|high school|college)"
 )
+_PLURAL = re.compile(r"\b(days|weeks|months)\b")
+_PLURALS: dict[str, Span] = {"days": (2, 20), "weeks": (2 * WEEK, 10 * WEEK), "months": (2 * MONTH, 11 * MONTH)}
 _AGE = re.compile(r"\b\d+[ -]*(?:years?|yrs?|months?|weeks?)?[ -]*(?:old|of age|yo)\b")
 _OVER = re.compile(r"\b(?:over|more th[ae]n|longer than|at least|above|greater than|past)\s+(?:a |an |about |the )*$")
 _UNDER = re.compile(r"\b(?:less th[ae]n|under|below|not even|at most|no more than|fewer than|up to|within|almost|nearly)\s+(?:a |an |about )*$")
@@ -65,7 +67,9 @@ _JOINED = re.compile(r"\s*(?:and )?\s*")
 def read_time_with(text: str, today: date | None) -> Reading | None:
     """How long the pain has been there. Of several times named the longest counts: "3 years, worse since May"."""
     spans = _spans(text, today)
-    return _band(max(spans, key=lambda span: (span[1], span[0])), PAIN_BANDS) if spans else None
+    if not spans:
+        return unclear() if _AGE.search(in_digits(text)) else None
+    return _band(max(spans, key=lambda span: (span[1], span[0])), PAIN_BANDS)
 
 
 def read_time_since(text: str, today: date | None) -> Reading | None:
@@ -81,6 +85,8 @@ def _band(span: Span, bands: Sequence[Band]) -> Reading:
 
 def _spans(text: str, today: date | None) -> list[Span]:
     said = _AGE.sub(" ", in_digits(text))
+    said = re.sub(r"\bfortnights?\b", "2 weeks", said)
+    said = re.sub(r"\b(?:a |one |1 )?year and (?:a )?half\b", "18 months", said)
     said = re.sub(r"(?<![\d ])\s*1/2 (?=a |an |y|w|m)|^1/2 ", " half ", said)
     hits: list[tuple[int, int, Span]] = []
     for pattern in (_COUNTED, _VAGUE, _HALF, _ONE):
@@ -88,7 +94,12 @@ def _spans(text: str, today: date | None) -> list[Span]:
             if all(match.end() <= start or end <= match.start() for start, end, _ in hits):
                 hits.append((match.start(), match.end(), _moved(_length(pattern, match), said, match)))
     spans = [span for _, _, span in _summed(sorted(hits), said)] + list(calendar_spans(said, today))
-    return spans or ([_MANY_YEARS] if _PLENTY.search(said) else [])
+    if spans:
+        return spans
+    if _PLENTY.search(said):
+        return [_MANY_YEARS]
+    plural = _PLURAL.search(said)
+    return [_PLURALS[plural.group(1)]] if plural else []
 
 
 def _length(pattern: re.Pattern[str], match: re.Match[str]) -> Span:
@@ -98,9 +109,13 @@ def _length(pattern: re.Pattern[str], match: re.Match[str]) -> Span:
     if pattern is _COUNTED:
         low, high, inner_half = match.group(1), match.group(2), match.group(3)
         top = float(high) + (0.5 if inner_half else more)
-        return (min(float(low), top) * days if low else top * days, top * days)
-    size = {_HALF: 0.5, _ONE: 1.0}.get(pattern) or _VAGUE_SIZE[match.group(1)]
-    return ((size + more) * days, (size + more) * days)
+        # "1 to 2 years" is more than one: a range begins just above its lower end.
+        return (min(float(low) * (1 + _A_LITTLE), top) * days if low else top * days, top * days)
+    if pattern is _VAGUE:
+        fewest, most = _VAGUE_SIZE[match.group(1)]
+        return (fewest * days, most * days)
+    size = (0.5 if pattern is _HALF else 1.0) + more
+    return (size * days, size * days)
 
 
 def _moved(span: Span, said: str, match: re.Match[str]) -> Span:

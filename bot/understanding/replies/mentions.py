@@ -59,7 +59,7 @@ def exact(options: Sequence[Option], text: str) -> str | None:
 
 def words_of(options: Sequence[Option], text: str) -> Tokens:
     """The words of ``text`` with breaks kept, misspelled option words put right."""
-    vocabulary = frozenset(word for phrase in phrases_of(options) for word in phrase if len(word) >= 4)
+    vocabulary = frozenset(word for phrase in phrases_of(options) for word in phrase)
     return spelled(stream(text), vocabulary)
 
 

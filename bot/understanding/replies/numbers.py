@@ -32,6 +32,7 @@ def in_digits(text: str) -> str:
     plain = lowered(text)
     for sign, digits in _HALVES.items():
         plain = plain.replace(sign, digits)
+    plain = re.sub(r"(\d)(to|or|and)(\d)", r"\1 \2 \3", plain)
     plain = _NOT_A_COUNT.sub(lambda match: match.group().replace("one", "a", 1), plain)
     pieces: list[str] = []
     end = 0
@@ -44,7 +45,8 @@ def in_digits(text: str) -> str:
 def _word_numbers(text: str) -> list[tuple[int, int, int]]:
     result: list[tuple[int, int, int]] = []
     for match in _WORD.finditer(text):
-        word = SPELLINGS.get(match.group(), match.group())
+        word = match.group().removesuffix("ish")
+        word = SPELLINGS.get(word, word)
         joined = bool(result) and re.fullmatch(r"[\s-]*", text[result[-1][1] : match.start()]) is not None
         if word in LARGE:
             before = result.pop() if joined else None

@@ -20,8 +20,7 @@ TOP = 10
 DAYS_A_WEEK = 7
 
 _SCALE_NAMED = re.compile(r"\b(?:on )?(?:a |the )?(?:scale )?(?:of |from |between )?[01] ?(?:to|-|and) ?10\b(?: scale)?")
-_OUT_OF_TEN = re.compile(r"\s*(?:/|out of|outta|over|of)\s*(?:a (?:possible )?)?10\b")
-_FRACTION = re.compile(r"\s*/\s*\d")
+_OUT_OF = re.compile(r"\s*(?:/|out of|outta|over|of)\s*(?:a (?:possible )?)?(\d+)\b")
 _CORRECTION = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait|make that|actually|correction|or rather|more like)\b")
 _NOT = re.compile(r"\bnot (?:an? |quite |really )?(\d+)\b")
 _UNIT = re.compile(
@@ -32,17 +31,20 @@ _COUNTED = re.compile(r"[ -]?(?:days?|times?|nights?|x)\b")
 _A_DAY = re.compile(r"[ -]?(?:times?|x)? ?(?:a|per|each|every) (?:day|night)\b|[ -]?(?:times?|x) daily\b")
 _BETWEEN = re.compile(r"\s*(?:/10)?\s*(?:-|to|till|until)\s*(?:an? )?")
 _BOUND = re.compile(r"\b(?:less|fewer|more|greater|lower|higher|over|under|above|below|at least|up to|at most|every)(?: than)? ?$")
+_ABOVE = re.compile(r"\b(?:more|greater|higher|over|above)(?: than)? ?$")
 _WORST = re.compile(
     r"\b(?:worst (?:\w+ ){0,3}?(?:imaginable|possible|ever|can (?:think of|imagine)|could be)|worst imaginable|maximum|max|off the (?:scale|charts?)"
     r"|the top|infinity|highest)\b"
 )
 _ZERO_SCORE = re.compile(r"^(?:none|nothing|no pain(?: at all| now| today)?|not at all|no pain whatsoever|pain free|painfree|none at all|nothing at all)$")
-_EVERY_DAY = re.compile(r"\b(?:every ?(?:single )?day|daily|each day|all week|whole week|all (?:7|of them)|24/7|24-7|constantly|non ?-?stop|everyday)\b")
+_EVERY_DAY = re.compile(r"\b(?:every ?(?:single )?(?:day|night)|daily|each day|all week|whole week|all (?:7|of them)|24/7|24-7|constantly|non ?-?stop|everyday)\b")
 _VAGUE = re.compile(
     r"\b(?:most|some|few|several|sometimes|often|rarely|every other|every second|occasionally|as needed|when needed|almost|nearly|practically"
     r"|half|many|lots|weekdays|weekends?)\b"
 )
 _NOT_QUITE = re.compile(r"\b(?:almost|nearly|practically|except|but|other|most|second|apart)\b")
+_AHEAD = re.compile(r"\b(?:tomorrow|next|soon|upcoming|coming up)\b")
+_TAKES_NONE = re.compile(r"^(?:i |ive )?(?:dont|didnt|havent|never|not) (?:\w+ ){0,2}?(?:take|taken|took|use|used|need|needed|had|have|started|start)\b")
 _WORD_COUNTS = {"once": 1, "twice": 2, "thrice": 3, "couple": 2}
 
 
@@ -67,17 +69,21 @@ def read_count(question: Question, text: str) -> Reading:
     """A reply to "how many". The range is the question's ``low`` to ``high``, both whole numbers in the file."""
     top = int(question.high or TOP)
     said = in_digits(re.sub(r"\b(once|twice|thrice)\b", lambda match: str(_WORD_COUNTS[match.group()]), text.lower()))
+    said = re.sub(r"\b(?:only|just|just the|had) (?:a|one)(?=$|[.,!]| (?:session|so far|day))", "1", said)
     said = re.sub(r"\b(?:a )?couple(?: of)?\b(?= days?\b| times\b| sessions?\b|$)", "2", said)
-    if _EVERY_DAY.search(said) and not _A_DAY.search(_EVERY_DAY.sub(" ", said)):
+    if _EVERY_DAY.search(said):
         return unclear("range") if _NOT_QUITE.search(said) else _all_days(top)
     readings = _scores(said, counted=True)
     if not readings:
         readings = [Number(Decimal(place), 0, 0) for place in map(ordinal, fold(text)) if place]
+        if readings and _AHEAD.search(said):  # "my third is tomorrow": had two, or three?
+            return unclear("range")
     if readings:
         return _one_of(readings, said, top)
     if _VAGUE.search(said):
         return unclear("range")
-    if stance_of(text) == NO or re.match(r"^(?:none|zero|never|not once|no days?|not any)\b", " ".join(fold(text))):
+    words = " ".join(fold(text))
+    if stance_of(text) == NO or re.match(r"^(?:none|zero|never|not once|no days?|not any)\b", words) or _TAKES_NONE.match(words):
         return found(0)
     return _without_number(question, text)
 
@@ -126,8 +132,8 @@ def _corrected(text: str) -> str:
 
 
 def _is_denominator(text: str, before: Number, number: Number) -> bool:
-    between = _OUT_OF_TEN.match(text, before.end)
-    return number.value == TOP and between is not None and between.end() >= number.end
+    between = _OUT_OF.match(text, before.end)
+    return between is not None and between.end() >= number.end
 
 
 def _one_of(readings: list[Number], text: str, top: int) -> Reading:
@@ -139,11 +145,12 @@ def _one_of(readings: list[Number], text: str, top: int) -> Reading:
     after = text[number.end :]
     if value < 0:
         return unclear("range")
-    if _FRACTION.match(after) and not _OUT_OF_TEN.match(after):
+    out_of = _OUT_OF.match(after)
+    if out_of and int(out_of.group(1)) != top:
         return unclear("several")
-    if _BOUND.search(text[: number.start]) and value < top:
+    if _BOUND.search(text[: number.start]) and (value < top or not _ABOVE.search(text[: number.start])):
         return unclear("range")
-    if value > top or (_BOUND.search(text[: number.start]) and value == top and "than" in text):
+    if value > top or _ABOVE.search(text[: number.start]):
         return ask_whether(top, "above_range")
     if value != int(value):
         return ask_whether(whole(value), "decimal")

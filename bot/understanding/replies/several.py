@@ -17,16 +17,19 @@ from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER
 
 SAFETY_QUESTION = "redflag_check"
 
+_QUALIFIED = frozenset("not no none dont never after clear fine good okay at".split())
+"""Words that turn "all" into something else: "all clear", "all fine", "not all", "not at all"."""
+
 
 def read_several(question: Question, text: str) -> Reading:
     """The options that ``text`` ticks, in the order of the file."""
     ids = [option.id for option in question.options]
-    places = positions(text, len(ids))
-    if places:
-        return unclear() if any(place < 0 for place in places) else _ticked(question, [ids[place] for place in places])
     named = exact(question.options, text)
     if named:
         return _ticked(question, [named])
+    places = positions(text, len(ids))
+    if places:
+        return unclear() if any(place < 0 for place in places) else _ticked(question, [ids[place] for place in places])
     stance = stance_of(text)
     if question.none_option and (stance == NO or (stance == SOFT_NO and question.id != SAFETY_QUESTION)):
         return found([question.none_option])
@@ -39,13 +42,12 @@ def read_several(question: Question, text: str) -> Reading:
 def _said_in(question: Question, text: str) -> Reading:
     words = words_of(question.options, text)
     named = [option for option in question.options if not alone(question, option.id)]
-    heard = [item for item in mentions(named, words) if not item.denied]
-    if heard:
-        return _ticked(question, [item.option for item in heard], _sides(question, words, heard))
     everything = ALL_OVER if question.id == LATERAL_QUESTION else ALL_OF_THEM
-    if _says_any(fold(text), everything) and not mentions(named, words) and not _negative(words):
+    rest = _without(words, everything)
+    if rest != words and not mentions(named, rest) and not _QUALIFIED & set(rest):
         return _ticked(question, [option.id for option in named])
-    return unclear()
+    heard = [item for item in mentions(named, words) if not item.denied]
+    return _ticked(question, [item.option for item in heard], _sides(question, words, heard)) if heard else unclear()
 
 
 def _sides(question: Question, words: Tokens, heard: list[Mention]) -> dict[str, str]:
@@ -58,11 +60,12 @@ def _ticked(question: Question, options: list[str], sides: dict[str, str] | None
     return Reading("value", ordered, sides=sides or {})
 
 
-def _says_any(words: Tokens, phrases: tuple[Tokens, ...]) -> bool:
-    return any(
-        words[start : start + len(phrase)] == phrase for phrase in phrases for start in range(len(words) - len(phrase) + 1)
-    )
-
-
-def _negative(words: Tokens) -> bool:
-    return bool({"not", "no", "none", "dont", "never", "after", "clear", "fine", "good"} & set(words))
+def _without(words: Tokens, phrases: tuple[Tokens, ...]) -> Tokens:
+    kept: list[str] = []
+    position = 0
+    while position < len(words):
+        length = max((len(phrase) for phrase in phrases if words[position : position + len(phrase)] == phrase), default=0)
+        if not length:
+            kept.append(words[position])
+        position += length or 1
+    return tuple(kept)

@@ -22,7 +22,7 @@ _NOT_A_SIDE = frozenset(
     "now in above below behind where down up there here through across after away at under when beside next before by near".split()
 )
 _REST = frozenset("rest others other everything".split())
-_REACH = 4
+_REACH = 5
 """How many words may stand between a side and its place."""
 
 _Item = tuple[int, str, str]
@@ -31,15 +31,13 @@ _Item = tuple[int, str, str]
 def read_sides(question: Question, text: str, sites: Sequence[Option]) -> Reading:
     """{site: side}. A side without a place holds for every site of ``sites`` (or ``ALL_SITES`` when none is given)."""
     ids = [option.id for option in question.options]
-    places = None if text.strip().lower() in _SIDES else positions(text, len(ids))
+    named = exact(question.options, text) or _SIDES.get(text.strip(" .!").lower())
+    if named:
+        return found(_everywhere(named, sites))
+    places = positions(text, len(ids))
     if places:
         clear = len(places) == 1 and places[0] >= 0
         return found(_everywhere(ids[places[0]], sites)) if clear else unclear("several" if min(places) >= 0 else "no_match")
-    named = exact(question.options, text)
-    if named:
-        return found(_everywhere(named, sites))
-    if text.strip().lower() in _SIDES:
-        return found(_everywhere(_SIDES[text.strip().lower()], sites))
     words = words_of(sites, text)
     by_site = sides_of(words, mentions(sites, words))
     free = _free_sides(words)

@@ -78,9 +78,10 @@ def _nearest(word: str, vocabulary: frozenset[str]) -> str | None:
             if distance <= allowed:
                 close.append((distance, target))
     close.sort()
-    if not close or (len(close) > 1 and close[1][0] == close[0][0] and not _same_stem(close[0][1], close[1][1])):
+    best = [target for distance, target in close if distance == close[0][0]]
+    if any(not _same_word(best[0], target) for target in best):
         return None
-    return close[0][1]
+    return max(best, key=len) if best else None
 
 
 def _allowed(word: str, target: str) -> int:
@@ -94,5 +95,6 @@ def _allowed(word: str, target: str) -> int:
     return 2 if min(len(word), len(target)) >= 8 else 1
 
 
-def _same_stem(one: str, other: str) -> bool:
-    return one.rstrip("s") == other.rstrip("s")
+def _same_word(one: str, other: str) -> bool:
+    """True for forms of one word: "help" and "helped", "diabetes" and "diabetic"."""
+    return one[: max(4, min(len(one), len(other)) - 2)] == other[: max(4, min(len(one), len(other)) - 2)]
