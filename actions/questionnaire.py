@@ -131,7 +131,7 @@ class _Reply:
         after = {**self.answers, self.question.id: self._shaped(value)}
         if sides and self.question.id == SITES:
             after[SIDES] = {**(self.answers.get(SIDES) or {}), **sides}
-        after = {**after, **flow.normalise(after)}
+        after = flow.normalise(after)
         events = [*changes(self.answers, after), *_ask(flow.next_question(after))]
         if self.question.id == CONSENT:
             record = {"version": current_pack().clinic.consent_version, "at": datetime.now(timezone.utc).isoformat(), "given": value}
@@ -167,7 +167,7 @@ class _Reply:
         if reading.outcome != "value":
             return self._back()
         self.dispatcher.utter_message(response="utter_note", key="changed")
-        after = {**self.answers, previous: reading.value}
+        after = flow.normalise({**self.answers, previous: reading.value})
         return [*changes(self.answers, after), SlotSet("unclear", None), *_ask(flow.next_question(after))]
 
     def _why(self) -> List[Event]:

@@ -26,7 +26,9 @@ class ActionRoute(Action):
         if not has_consent(answers):
             dispatcher.utter_message(response="utter_note", key="declined")
             return changes(answers, {})
-        summary = visit_summary(answers, route(answers, also=flags_seen(tracker)), date.today().isoformat())
+        seen = flags_seen(tracker)
+        routing = route(answers, seen["emergency"], seen["urgent"], also=seen["medical_evaluation"])
+        summary = visit_summary(answers, routing, date.today().isoformat())
         dispatcher.utter_message(response="utter_outcome", summary=summary)
         return [SlotSet("disposition", summary["disposition"])]
 

@@ -47,14 +47,14 @@ def choice_of(tracker: Tracker) -> Optional[str]:
     return str(choice) if choice else None
 
 
-def flags_seen(tracker: Tracker) -> List[str]:
-    """Ids of the red-flag rules that acted in this conversation, each once, in order."""
-    scans = [
-        (event.get("parse_data") or {}).get("red_flag") or {}
-        for event in tracker.events
-        if event.get("event") == "user"
-    ]
-    return list(dict.fromkeys(rule for scan in scans if scan.get("level") in ACTS for rule in scan.get("rules") or []))
+def flags_seen(tracker: Tracker) -> Dict[str, List[str]]:
+    """Ids of the red-flag rules that acted in this conversation, by the level of their message."""
+    seen: Dict[str, List[str]] = {level: [] for level in ACTS}
+    for event in tracker.events:
+        scan = (event.get("parse_data") or {}).get("red_flag") or {} if event.get("event") == "user" else {}
+        if scan.get("level") in seen:
+            seen[scan["level"]] += scan.get("rules") or []
+    return seen
 
 
 def is_answering(tracker: Tracker) -> bool:

@@ -19,6 +19,11 @@ from bot.speech.voice import Voice
 
 logger = logging.getLogger(__name__)
 
+RASAS_OWN = frozenset(
+    {"domain_responses", "text", "template", "response", "buttons", "elements", "custom", "image", "attachment"}
+)
+"""What Rasa adds to every call, beside what an action passed on."""
+
 
 class ContentNLG(NaturalLanguageGenerator):
     """Words every ``utter_`` response. ``custom`` holds the reply's parts; ``text`` is for stock channels."""
@@ -30,7 +35,7 @@ class ContentNLG(NaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> Optional[Dict[str, Any]]:
         """The reply for a response name. A fault in wording never leaves a patient without an answer."""
-        values = {name: value for name, value in kwargs.items() if name != "domain_responses" and value is not None}
+        values = {name: value for name, value in kwargs.items() if name not in RASAS_OWN}
         voice = current_content().voice
         try:
             reply = speak(voice, utter_action, situation_of(tracker), **values)

@@ -98,7 +98,7 @@ class Sign(Content):
 class RedFlag(Content):
     """One warning sign: how patients say it, how much it weighs and what to say after the action.
 
-    ``names`` are names of illnesses, ``unsure`` are phrases that ask back, ``expected`` and ``combinations``
+    ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses, ``unsure`` are phrases that ask back, ``expected`` and ``combinations``
     hold names of signs, and the three lists of examples are the tests of the rule.
     """
 
@@ -109,6 +109,7 @@ class RedFlag(Content):
     source: str
     review: Literal["awaiting_clinician", "signed_off"] = "awaiting_clinician"
     crisis: bool = False
+    past_counts: bool = False
     phrases: Tuple[str, ...] = ()
     names: Tuple[str, ...] = ()
     unsure: Tuple[str, ...] = ()

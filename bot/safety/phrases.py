@@ -70,6 +70,8 @@ class Notation:
                 wide = False
         if not labels:
             raise ValueError(f"'{phrase}' holds no word that can be looked for; fillers do not count")
+        if phrase == text and len(labels) == 1 < len(phrase.split()):
+            raise ValueError(f"'{phrase}' is no more than '{labels[0]}' once fillers are passed over; write more of it")
         return Pattern(tuple(labels), tuple(gaps))
 
     def _labels(self, part: str, phrase: str) -> Iterator[str]:

@@ -106,6 +106,7 @@ class Scanner:
             anyone=self._people.names_someone(reading.words, reading.places, match.start),
             alone=reading.shown[-1] <= _ALONE,
             is_unsure=kind == _UNSURE,
+            past_counts=kind != _SIGN and self._rules[name].past_counts,
             is_held=self._is_held(match, reading.words),
         )
         return judge(mention, reading.cues, reading.places, reading.shown)

@@ -40,6 +40,7 @@ class Mention:
     ``is_name``: an illness by its name ("sepsis"), which happens to nobody until somebody is named.
     ``anyone``: a person is named beside it. ``alone``: it is nearly the whole message. ``is_unsure``: the
     rule asks back for it. ``is_held``: "my" or "this" holds it ("my chest pain"), so it is there.
+    ``past_counts``: what is over still counts.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Mention:
     alone: bool
     is_unsure: bool
     is_held: bool
+    past_counts: bool
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place],
     heard = [match.key for match in cues if _reaches(match, mention, places, shown)]
     beaten = {Standing(standing) for cue in heard for standing in cue.beats}
     unsure = mention.is_unsure and Standing.CHRONIC not in beaten
+    if mention.past_counts:
+        beaten |= {Standing.PAST, Standing.CHRONIC}
     if mention.is_held:
         beaten |= _HELD_BEATS
     said = _for_mention(heard, mention)

@@ -71,13 +71,12 @@ class _Words:
             "because": joined(voice, [self._reason(*pair) for pair in summary.get("reasons") or ()]),
             "alternatives": joined(voice, self._alternatives()),
             "tell_doctor": joined(voice, [self._reason(*pair) for pair in summary.get("tell_doctor") or ()]),
-            "pct": self._pct(),
         }
 
     def parts(self) -> List[Part]:
         """Action and reason, the notes of decorating rows, then what to do."""
         reason = self._because(self.main)
-        said = [self._say([self.main.action, *([reason] if reason and self.values["because"] else [])])]
+        said = [self._say([self.main.action, *([reason] if reason else [])])]
         for item in self.summary.get("decorations") or ():
             extra = self.voice.pack.outcomes[item["disposition"]]
             said.append(self._say([extra.action]))
@@ -88,7 +87,8 @@ class _Words:
         return [text(one) for one in said if one]
 
     def _say(self, paragraphs: Sequence[Paragraph]) -> str:
-        return self.voice.paragraphs(paragraphs, **self.values)
+        spoken = [paragraph for paragraph in paragraphs if self.voice.speakable(paragraph, **self.values)]
+        return self.voice.paragraphs(spoken, **self.values)
 
     def _body(self, outcome: Outcome, row: str = "") -> Sequence[Paragraph]:
         return outcome.row_say.get(row or self.row, outcome.say)
@@ -99,9 +99,11 @@ class _Words:
     def _reassessment(self) -> List[str]:
         if self.row != REASSESS_ROW or not self.summary.get("mesotherapy"):
             return []
-        state = self.summary["mesotherapy"]["reassessment"]["state"]
-        page = self.voice.pack.outcomes[f"reassess_{state}"]
-        return [self._say([page.action]), *(self._say([paragraph]) for paragraph in page.say)]
+        check = self.summary["mesotherapy"]["reassessment"]
+        page = self.voice.pack.outcomes[f"reassess_{check['state']}"]
+        notes = [self.voice.phrase(f"reassess.{key}") for key in ("overdue", "low_baseline") if check[key]]
+        because = [page.because] if page.because else []
+        return [self._say([page.action]), *notes, *(self._say([one]) for one in (*because, *page.say))]
 
     def _alternatives(self) -> List[str]:
         return [self._alternative(one) for one in self.summary.get("alternatives") or ()]
@@ -113,10 +115,6 @@ class _Words:
     def _reason(self, question_id: str, value: Any) -> str:
         question = self.voice.pack.questionnaire.question(question_id)
         return option_text(self.voice, question, value)
-
-    def _pct(self) -> str:
-        check = (self.summary.get("mesotherapy") or {}).get("reassessment") or {}
-        return str(check.get("pct") if check.get("pct") is not None else "")
 
 
 def _confirm(voice: Voice, value: Any) -> Part:

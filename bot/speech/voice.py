@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Sequence
@@ -12,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.content.models import Pack, Paragraph
 
+_PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -57,6 +59,11 @@ class Voice:
             together = index and paragraph.bullet and paragraphs[index - 1].bullet
             text += ("\n" if together else "\n\n") + ("- " if paragraph.bullet else "") + paragraph.text
         return self.say(text.strip(), **values)
+
+    def speakable(self, paragraph: Paragraph, **values: Any) -> bool:
+        """False when a paragraph leans on a value that is empty this time, such as a list with nothing in it."""
+        names = _PLACEHOLDER.findall(paragraph.text)
+        return all(values.get(name, True) for name in names)
 
     def template(self, name: str, **values: Any) -> str:
         """One of ``bot/speech/templates``, filled."""
