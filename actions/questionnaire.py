@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
@@ -134,7 +134,7 @@ class _Reply:
         after = flow.normalise(after)
         events = [*changes(self.answers, after), *_ask(flow.next_question(after))]
         if self.question.id == CONSENT:
-            record = {"version": current_pack().clinic.consent_version, "at": datetime.now(timezone.utc).isoformat(), "given": value}
+            record = {"version": current_pack().clinic.consent_version, "at": datetime.now(UTC).isoformat(), "given": value}
             events.append(SlotSet("consent_record", record))
         return [*events, SlotSet("unclear", None), SlotSet("to_confirm", None)]
 
@@ -147,7 +147,7 @@ class _Reply:
             sites = ticked(self.answers, SITES)
             return {**known, **{site: side for site, side in value.items() if site in sites}}
         missing = sites_without_side(self.answers)
-        return {**known, **{site: value for site in missing[:1]}}
+        return {**known, **dict.fromkeys(missing[:1], value)}
 
     def _back(self) -> List[Event]:
         previous = previous_question(self.answers, self.question.id)

@@ -44,12 +44,12 @@ def _parse(line: str) -> Dict[str, Any]:
     except ValueError as error:
         raise BadRow("this is not JSON. Write one object a line.") from error
     if not isinstance(row, dict):
-        raise BadRow("this is not a JSON object. Write {\"id\": ..., \"text\": ...}.")
+        raise BadRow('this is not a JSON object. Write {"id": ..., "text": ...}.')
     if not isinstance(row.get("text"), str):
-        raise BadRow("\"text\" is missing or not text.")
+        raise BadRow('"text" is missing or not text.')
     context = row.get("context") or []
     if not isinstance(context, list) or not all(isinstance(turn, str) for turn in context):
-        raise BadRow("\"context\" must be a list of texts.")
+        raise BadRow('"context" must be a list of texts.')
     return row
 
 

@@ -30,7 +30,6 @@ CHOICE = "choice"
 """Keys in a message's parse data and metadata."""
 
 
-
 def scan_as_json(scan: Scan) -> Dict[str, Any]:
     """A scan as it is kept with a message: ids and standings, never the patient's words."""
     values = dataclasses.asdict(scan)
@@ -67,7 +66,7 @@ class RedFlagScan(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "RedFlagScan":
+    ) -> RedFlagScan:
         """Called by Rasa."""
         return cls()
 
@@ -100,7 +99,7 @@ class Understanding(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> "Understanding":
+    ) -> Understanding:
         """Called by Rasa before training."""
         return cls(model_storage, resource)
 
@@ -112,7 +111,7 @@ class Understanding(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "Understanding":
+    ) -> Understanding:
         """Called by Rasa with a trained model."""
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, Model.load(folder))

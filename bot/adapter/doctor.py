@@ -15,6 +15,7 @@ from bot.adapter.secret import SecretMissing, is_production, signing_secret
 from bot.content.live import content_folder
 from bot.content.load import load_pack
 from bot.content.problems import ContentError
+from bot.content.yaml_lines import read_yaml
 
 SPACE_NEEDED = 2 * 1024**3
 DEFAULT_PORT = 8000
@@ -40,7 +41,9 @@ def require_free_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortTaken(f"{host}:{port} cannot be used ({error.strerror}). Choose another one with --port.") from error
+            raise PortTaken(
+                f"{host}:{port} cannot be used ({error.strerror}). Choose another one with --port."
+            ) from error
 
 
 def report() -> int:
@@ -78,7 +81,9 @@ def _content() -> Finding:
         pack = load_pack(content_folder())
     except ContentError as error:
         return Finding("Content", f"{len(error.problems)} problems", "Run 'mesobot check' and mend what it names.")
-    return Finding("Content", f"{len(pack.answers)} answers, {len(pack.facts)} facts, {len(pack.red_flags.rules)} red flags")
+    return Finding(
+        "Content", f"{len(pack.answers)} answers, {len(pack.facts)} facts, {len(pack.red_flags.rules)} red flags"
+    )
 
 
 def _model() -> Finding:
@@ -111,9 +116,8 @@ def _clinic() -> Finding:
 
 
 def _channels() -> Finding:
-    import yaml
-
-    switched_on = yaml.safe_load((ROOT / "credentials.yml").read_text(encoding="utf-8")) or {}
+    path = ROOT / "credentials.yml"
+    switched_on = read_yaml(path.read_text(encoding="utf-8"), path)[0] or {}
     names = ", ".join(str(name).rsplit(".", 1)[-1] for name in switched_on)
     open_rest = "rest" in switched_on
     remedy = "Take 'rest' out of credentials.yml: anybody could speak as anybody." if open_rest else ""

@@ -43,9 +43,7 @@ class SafetyPolicy(Policy):
         """Rasa asks every policy for its priority."""
         return {"priority": PRIORITY}
 
-    def train(
-        self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any
-    ) -> Resource:
+    def train(self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any) -> Resource:
         """Nothing to learn."""
         return self._resource
 
@@ -57,7 +55,7 @@ class SafetyPolicy(Policy):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "SafetyPolicy":
+    ) -> SafetyPolicy:
         """Called by Rasa with a trained model, which holds nothing of this policy."""
         return cls(config, model_storage, resource, execution_context)
 

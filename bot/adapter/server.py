@@ -56,7 +56,9 @@ def run(model: Path, host: str, port: int, watch: bool = False) -> None:
 
     async def ready(running: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         clinic = current_content().pack.clinic
-        print(f"\n  {clinic.name}: the assistant is ready at http://{host}:{port}/\n  Stop it with Ctrl-C.\n", flush=True)
+        print(
+            f"\n  {clinic.name}: the assistant is ready at http://{host}:{port}/\n  Stop it with Ctrl-C.\n", flush=True
+        )
 
     app.register_listener(ready, "after_server_start")
     app.run(host=host, port=port, access_log=False, motd=False, debug=False)

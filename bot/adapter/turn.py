@@ -115,7 +115,12 @@ def _user_message(incoming: Incoming, tracker: Optional[DialogueStateTracker]) -
         words, metadata = title, {CHOICE: choice}
     channel = PartsChannel(incoming.channel)
     message = UserMessage(
-        words, channel, incoming.sender, input_channel=incoming.channel, message_id=incoming.message_id, metadata=metadata
+        words,
+        channel,
+        incoming.sender,
+        input_channel=incoming.channel,
+        message_id=incoming.message_id,
+        metadata=metadata,
     )
     return message, channel
 

@@ -83,8 +83,15 @@ def _facts(path: Path) -> Dict[str, Fact]:
     values, lines = _mapping(path)
     facts: Dict[str, Fact] = {}
     problems: List[Problem] = []
-    for index, item in enumerate(values.get("facts") or []):
-        at = {loc[2:]: line for loc, line in lines.items() if loc[:2] == ("facts", index)}
+    items = values.get("facts")
+    if not isinstance(items, list):
+        raise ContentError([Problem(path, line_of(lines, ("facts",)), "must hold a list of facts under 'facts:'.")])
+    places: Dict[Any, Lines] = {}
+    for loc, line in lines.items():
+        if len(loc) > 1:
+            places.setdefault(loc[1], {})[loc[2:]] = line
+    for index, item in enumerate(items):
+        at = places[index]
         try:
             fact = build(Fact, item, path, at)
         except ContentError as error:
@@ -137,5 +144,8 @@ def _flatten(values: Mapping[str, Any], above: tuple[str, ...], flat: Dict[str, 
 
 
 def _glossary(path: Path) -> tuple[Term, ...]:
-    values, _ = _mapping(path)
-    return tuple(Term(term=term, gloss=gloss) for term, gloss in values.items())
+    values, lines = _mapping(path)
+    return tuple(
+        build(Term, {"term": term, "gloss": gloss}, path, {("gloss",): line_of(lines, (term,))})
+        for term, gloss in values.items()
+    )

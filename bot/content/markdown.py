@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
-from bot.content.models import Answer, Myth, Outcome, Paragraph, Review
+from bot.content.models import Answer, Direction, Myth, Outcome, Paragraph, Review
 from bot.content.problems import ContentError, Problem
 from bot.content.sentences import read_paragraphs
 from bot.content.validate import build
-from bot.content.yaml_lines import Lines, read_yaml
+from bot.content.yaml_lines import Lines, line_of, read_yaml
 
 _HEADING = re.compile(r"^(#{1,3})\s+(.*?)\s*$")
 _ROW = re.compile(r"^(Because|Say)\s+(R\d{2})$")
-_MYTH_TITLES = {"myth (too good)": "too_good", "myth (too bad)": "too_bad"}
+_MYTH_TITLES: Dict[str, Direction] = {"myth (too good)": "too_good", "myth (too bad)": "too_bad"}
+_UNDER_A_MYTH = {"why it misleads", "heard as"}
 
 
 @dataclass
@@ -44,10 +45,12 @@ def read_answer(text: str, path: Path) -> Answer:
     """An answer file as a model. Raises ContentError with file, line and remedy."""
     head, lines, sections = _split(text, path)
     page = _Page(path, sections)
+    page.refuse_unknown({"fact", "more", "patients ask", "patients rightly say", *_MYTH_TITLES})
+    review = _review(head, path, lines)
     values: Dict[str, Any] = {
         **head,
         "id": path.stem,
-        "review": _review(head),
+        "review": review,
         "question": page.title(),
         "fact": page.one("Fact"),
         "body": page.section("More").paragraphs,
@@ -55,7 +58,6 @@ def read_answer(text: str, path: Path) -> Answer:
         "truths": page.optional("Patients rightly say").bullets,
         "myths": page.myths(),
     }
-    page.refuse_unknown({"fact", "more", "patients ask", "patients rightly say", *_MYTH_TITLES})
     return build(Answer, values, path, lines)
 
 
@@ -63,18 +65,18 @@ def read_outcome(text: str, path: Path) -> Outcome:
     """An outcome file as a model. Raises ContentError with file, line and remedy."""
     head, lines, sections = _split(text, path)
     page = _Page(path, sections)
+    page.refuse_unknown({"action", "because", "say"}, rows=True)
     because = page.optional("Because").paragraphs
     values: Dict[str, Any] = {
         "id": path.stem,
         "title": page.title(),
-        "review": _review(head),
+        "review": _review(head, path, lines),
         "action": page.one("Action"),
         "because": because[0] if because else None,
         "say": page.optional("Say").paragraphs,
         "row_because": {row: group[0] for row, group in page.rows("Because").items()},
         "row_say": page.rows("Say"),
     }
-    page.refuse_unknown({"action", "because", "say"}, rows=True)
     return build(Outcome, values, path, lines)
 
 
@@ -126,7 +128,7 @@ class _Page:
                 found.append(self._myth(section, direction, self._sections[index + 1 : index + 3]))
         return tuple(found)
 
-    def _myth(self, section: Section, direction: str, after: List[Section]) -> Myth:
+    def _myth(self, section: Section, direction: Direction, after: List[Section]) -> Myth:
         under = {part.title.lower(): part for part in after if part.level == 3}
         why: Optional[Section] = under.get("why it misleads")
         if why is None or len(why.paragraphs) != 1:
@@ -141,32 +143,45 @@ class _Page:
         )
 
     def refuse_unknown(self, known: set[str], rows: bool = False) -> None:
-        problems = [
-            Problem(self._path, section.line, f"'## {section.title}' is not a known section. Use one of: {_names(known)}.")
-            for section in self._sections
-            if section.level == 2
-            and section.title.lower() not in known
-            and not (rows and _ROW.match(section.title))
-        ]
+        """A heading nobody reads, or one that stands twice, would lose its text without a word."""
+        problems: List[Problem] = []
+        seen: set[str] = set()
+        for section in self._sections:
+            title = section.title.lower()
+            allowed, marks = (known, "##") if section.level == 2 else (_UNDER_A_MYTH, "###")
+            if section.level == 1 or (rows and _ROW.match(section.title)):
+                continue
+            if title not in allowed:
+                sentence = f"'{marks} {section.title}' is not a known section. Use one of: {_names(allowed, marks)}."
+                problems.append(Problem(self._path, section.line, sentence))
+            elif title in seen and title not in _MYTH_TITLES and section.level == 2:
+                sentence = f"'## {section.title}' stands here twice. Join the two."
+                problems.append(Problem(self._path, section.line, sentence))
+            seen.add(title)
         if problems:
             raise ContentError(problems)
 
 
-def _names(known: set[str]) -> str:
-    return ", ".join(f"'## {name[0].upper()}{name[1:]}'" for name in sorted(known))
+def _names(known: set[str], marks: str) -> str:
+    return ", ".join(f"'{marks} {name[0].upper()}{name[1:]}'" for name in sorted(known))
 
 
-def _review(head: Dict[str, Any]) -> Review:
-    state = head.pop("review", "awaiting_clinician")
-    return Review(state=state, by=head.pop("reviewed_by", None), on=head.pop("reviewed_on", None))
+def _review(head: Dict[str, Any], path: Path, lines: Lines) -> Review:
+    """Takes the review out of the head: what is left there is checked for unknown keys."""
+    keys = {"state": "review", "by": "reviewed_by", "on": "reviewed_on"}
+    values = {name: head.pop(key) for name, key in keys.items() if key in head}
+    return build(Review, values, path, {(name,): line_of(lines, (key,)) for name, key in keys.items()})
 
 
 def _split(text: str, path: Path) -> Tuple[Dict[str, Any], Lines, List[Section]]:
     rows = text.split("\n")
     if rows[0].strip() != "---" or "---" not in [row.strip() for row in rows[1:]]:
-        raise ContentError([Problem(path, 1, "must begin with a block between two '---' lines. Copy it from another file.")])
+        sentence = "must begin with a block between two '---' lines. Copy it from another file."
+        raise ContentError([Problem(path, 1, sentence)])
     end = next(index for index, row in enumerate(rows[1:], start=1) if row.strip() == "---")
     head, lines = read_yaml("\n".join(rows[1:end]), path, first_line=2)
+    if head is not None and not isinstance(head, dict):
+        raise ContentError([Problem(path, 2, "must hold 'key: value' lines between the two '---' lines.")])
     sections: List[Section] = []
     for number, row in enumerate(rows[end + 1 :], start=end + 2):
         match = _HEADING.match(row)

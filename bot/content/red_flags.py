@@ -41,7 +41,8 @@ class Cue(Content):
 
     ``direction`` says where the sign stands, seen from the cue: after it (``forward``), before it
     (``backward``), on either side (``both``) or under it (``over``). ``scope`` says how far the cue reaches;
-    ``words`` reaches ``reach`` words. ``ask_back`` asks the patient instead of staying silent, and ``beats``
+    ``words`` reaches ``reach`` words. ``ask_back`` asks the patient instead of staying silent. ``names_only``
+    is for names of illnesses, ``closing`` for words that end their clause ("chest pain? no"), and ``beats``
     names the standings this cue takes back.
     """
 
@@ -51,6 +52,7 @@ class Cue(Content):
     reach: int = 0
     ask_back: bool = False
     names_only: bool = False
+    closing: bool = False
     beats: Tuple[StandingName, ...] = ()
     words: Tuple[str, ...]
 
@@ -98,8 +100,9 @@ class Sign(Content):
 class RedFlag(Content):
     """One warning sign: how patients say it, how much it weighs and what to say after the action.
 
-    ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses, ``unsure`` are phrases that ask back, ``expected`` and ``combinations``
-    hold names of signs, and the three lists of examples are the tests of the rule.
+    ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
+    ``unsure`` are phrases that ask back, ``expected`` and ``combinations`` hold names of signs, and the three
+    lists of examples are the tests of the rule.
     """
 
     id: str

@@ -9,13 +9,13 @@ from bot.content.models import Paragraph, Sentence
 
 _CITATION = re.compile(r"\s*\[((?:[FSGC]\d{3})(?:[,\s]+[FSGC]\d{3})*)\]")
 _BULLET = re.compile(r"^[-*]\s+")
-_ENDS = re.compile(r"(?<=[.!?])[\"')]?\s+(?=[A-Z0-9\"'*{])")
+_ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"')]))\s+(?=[A-Z0-9\"'*{])")
 
 
 def read_paragraph(text: str) -> Paragraph:
     """Split a paragraph into sentences, each with the fact ids that stand in brackets after it.
 
-    Words after the last citation become sentences without sources; ``bot.content.check`` reports
+    Words after the last citation become sentences without sources; ``bot.content.checks`` reports
     them where a source is required.
     """
     bullet = bool(_BULLET.match(text))

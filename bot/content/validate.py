@@ -25,6 +25,8 @@ _REMEDIES: Dict[str, str] = {
 
 def build(model: Type[Model], values: Mapping[str, Any], path: Path, lines: Lines) -> Model:
     """The model of ``values``. Raises ContentError naming file, line and remedy of each mistake."""
+    if not isinstance(values, Mapping):
+        raise ContentError([Problem(path, line_of(lines, ()), "must hold 'key: value' lines.")])
     try:
         return model(**values)
     except ValidationError as error:

@@ -57,7 +57,7 @@ def _value(node: yaml.Node, loc: Loc, lines: Lines, path: Path, first_line: int)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*loc, index), lines, path, first_line) for index, item in enumerate(node.value)]
     text = str(node.value)
-    if node.style is not None:
+    if isinstance(node, yaml.ScalarNode) and node.style:  # quoted or folded; plain is "" in the C parser, else None
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Collection, FrozenSet, List, Optional, Sequence, Tuple
 
 from bot.content.red_flags import ClauseWords
-from bot.safety.normalise import COMMA, STOP, Word, plain
-
+from bot.safety.normalise import COMMA, NO_BREAK, STOP, Word, plain
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _LONGEST_TIME = 5
@@ -44,7 +43,7 @@ class ClauseReader:
         places: List[Place] = []
         sentence = part = clause = 0
         begun = 0
-        for index, word in enumerate(words):
+        for index in range(len(words)):
             if index:
                 stop, new_part, new_clause = self._breaks(words, index, begun)
                 sentence += stop
@@ -60,12 +59,16 @@ class ClauseReader:
         word, before = words[index], words[index - 1]
         after = words[index + 1].text if index + 1 < len(words) else ""
         if word.pause == STOP:
+            replies = "?" in word.mark and word.text in self._answers
+            if replies and not (after and words[index + 1].pause == NO_BREAK):
+                return False, False, False  # "chest pain? no"
             return True, True, True
         if index - begun <= _LONGEST_TIME and self._is_time(before.text):
             return False, False, False
         if word.text in self._breakers or (word.text in self._links and after in self._openers):
             return False, True, True
-        if word.pause == COMMA and (word.text in self._openers or (begun == index - 1 and before.text in self._answers)):
+        answered = begun == index - 1 and before.text in self._answers
+        if word.pause == COMMA and (word.text in self._openers or answered):
             return False, True, True
         if word.text in self._subjects and before.text not in self._joiners:
             return False, word.text.startswith("i"), True
@@ -106,10 +109,10 @@ class PersonReader:
         return bool(earlier)
 
     def names_someone(self, words: Sequence[Word], places: Sequence[Place], start: int) -> bool:
-        """Whether any person is named in the part that holds ``start``."""
-        part = places[start].part
+        """Whether any person is named in the sentence that holds ``start``."""
+        sentence = places[start].sentence
         return any(
-            places[index].part == part and self._who(word.text) is not None for index, word in enumerate(words)
+            places[index].sentence == sentence and self._who(word.text) is not None for index, word in enumerate(words)
         )
 
     def _who(self, word: str) -> Optional[bool]:

@@ -35,7 +35,9 @@ class Combined:
     end: int
 
 
-def combine(names: Sequence[str], parts: Mapping[str, Sequence[Part]], past_counts: Collection[str]) -> Optional[Combined]:
+def combine(
+    names: Sequence[str], parts: Mapping[str, Sequence[Part]], past_counts: Collection[str]
+) -> Optional[Combined]:
     """The combination in its standing, or None when a sign of it is missing, denied or of another person."""
     found: List[Optional[Combined]] = []
     for about_other in (False, True):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """The weight of a message, lightest last. Compares by severity: ``Level.EMERGENCY > Level.URGENT``."""
 
     EMERGENCY = "emergency"
@@ -35,7 +35,7 @@ class Level(str, Enum):
 _SEVERITY = {level.value: rank for rank, level in enumerate(reversed(Level))}
 
 
-class Standing(str, Enum):
+class Standing(StrEnum):
     """In what way a sign is mentioned. Only ``NOW`` and ``OTHER_NOW`` are happening."""
 
     NOW = "now"

@@ -89,7 +89,7 @@ def _stops_before(words: Sequence[Word], shown: Sequence[int]) -> List[int]:
     """For each shown word, how many full stops came before it: equal numbers mean the same sentence."""
     counts: List[int] = []
     total = 0
-    for index, word in enumerate(words):
+    for word in words:
         total += word.pause == STOP
         counts.append(total)
     return [counts[index] for index in shown]
@@ -102,7 +102,7 @@ def _walk(
     first, rest = pattern.labels[0], pattern.labels[1:]
     for start in list(ends[first]):
         reached = set(ends[first][start])
-        for label, gap in zip(rest, pattern.gaps):
+        for label, gap in zip(rest, pattern.gaps, strict=True):
             places = ends[label]
             reached = {
                 end

@@ -20,7 +20,9 @@ _PIECE = re.compile(
 _STOPS = frozenset(".!?;\n")
 _COMMAS = frozenset(",:()[]{}/|–—")
 _PICTURES: Dict[str, str] = {"🚑": "ambulance", "🆘": "help", "🩸": "bleeding", "🤮": "vomiting", "🥵": "hot"}
-_CUT_CONTRACTIONS = frozenset("can don won isn didn doesn haven hasn couldn wouldn wasn aren weren shouldn ain".split())
+_CUT_CONTRACTIONS = frozenset(
+    ("can", "don", "won", "isn", "didn", "doesn", "haven", "hasn", "couldn", "wouldn", "wasn", "aren", "weren", "ain")
+)
 _LONGEST_WORD = 40
 
 

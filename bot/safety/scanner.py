@@ -93,7 +93,8 @@ class Scanner:
         shown: List[int] = []
         for word in words:
             shown.append((shown[-1] if shown else 0) + (word.text not in self._fillers))
-        return _Reading(words, self._clauses.places(words), shown, targets, heeded(cues, targets, covered))
+        places = self._clauses.places(words)
+        return _Reading(words, places, shown, targets, heeded(cues, targets, covered, places))
 
     def _judge(self, match: Match[Tuple[str, str]], reading: _Reading) -> Judgement:
         kind, name = match.key
@@ -119,7 +120,9 @@ class Scanner:
         return self._people.is_other(reading.words, reading.places, match.start, match.end)
 
     def _finding(self, rule: RedFlag, judgement: Judgement, words: Sequence[Word], start: int, end: int) -> Finding:
-        return Finding(rule.id, rule.flag, _weight(rule, judgement), judgement.standing, words[start].start, words[end - 1].end)
+        return Finding(
+            rule.id, rule.flag, _weight(rule, judgement), judgement.standing, words[start].start, words[end - 1].end
+        )
 
     def _combined(self, reading: _Reading, earlier: Sequence[str]) -> List[Finding]:
         parts: Dict[str, List[Part]] = defaultdict(list)
@@ -168,7 +171,5 @@ def _without_unsure(matches: Sequence[Match[Tuple[str, str]]]) -> List[Match[Tup
         match
         for match in matches
         if match.key[0] != _RULE
-        or not any(
-            one.key[1] == match.key[1] and one.start < match.end and match.start < one.end for one in unsure
-        )
+        or not any(one.key[1] == match.key[1] and one.start < match.end and match.start < one.end for one in unsure)
     ]

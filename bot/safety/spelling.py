@@ -22,8 +22,8 @@ _MEMORY = 20_000
 class Speller:
     """Spelling for one set of rules.
 
-    ``vocabulary``: words the rules know. ``mended``: those worth mending towards. ``spellings``: written form -> the words meant. ``real``: English
-    words that look like a red-flag word and are not one.
+    ``vocabulary``: words the rules know. ``mended``: those worth mending towards. ``spellings``: written form
+    -> the words meant. ``real``: English words that look like a red-flag word and are not one.
     """
 
     def __init__(

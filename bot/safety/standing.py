@@ -29,7 +29,6 @@ _ORDER: Tuple[Standing, ...] = (
 _CRISIS_HEEDS: FrozenSet[Standing] = frozenset(
     {Standing.FIGURATIVE, Standing.DENIED, Standing.OTHER_PAST, Standing.PAST}
 )
-_OWN_WORDS = frozenset({Standing.DENIED.value, Standing.PAST.value})
 _HELD_BEATS: FrozenSet[Standing] = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
 
 
@@ -64,7 +63,7 @@ class Judgement:
 
 
 def heeded(
-    cues: Sequence[Match[Cue]], signs: Sequence[Match[Any]], pseudo: Collection[int]
+    cues: Sequence[Match[Cue]], signs: Sequence[Match[Any]], pseudo: Collection[int], places: Sequence[Place]
 ) -> List[Match[Cue]]:
     """The cues that mean what they say.
 
@@ -83,10 +82,16 @@ def heeded(
         inside = range(match.start, match.end)
         if match.key.standing != Standing.NOW.value and all(index in pseudo for index in inside):
             continue
-        if match.key.standing in _OWN_WORDS and all(index in sign_words for index in inside):
+        if match.key.standing == Standing.DENIED.value and all(index in sign_words for index in inside):
+            continue
+        if match.key.closing and not _closes(match.end, places):
             continue
         kept.append(match)
     return kept
+
+
+def _closes(end: int, places: Sequence[Place]) -> bool:
+    return end == len(places) or places[end].clause != places[end - 1].clause
 
 
 def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
@@ -126,6 +131,9 @@ def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown
     inside = mention.start <= match.start and match.end <= mention.end
     forward = cue.direction in ("forward", "both") and match.start < mention.start
     backward = cue.direction in ("backward", "both") and match.end > mention.end
+    dated = cue.standing == Standing.PAST.value and cue.scope == "clause"
+    if inside and dated:
+        return True
     if inside or not (forward or backward):
         return False
     near, far = (match.end - 1, mention.start) if forward else (match.start, mention.end - 1)
@@ -137,6 +145,6 @@ def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown
 def _in_scope(cue: Cue, one: Place, other: Place) -> bool:
     if cue.scope == "message":
         return True
-    if cue.scope == "clause":
+    if cue.scope in ("clause", "words"):
         return one.clause == other.clause
     return one.part == other.part if cue.scope == "part" else one.sentence == other.sentence

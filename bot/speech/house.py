@@ -84,5 +84,3 @@ def other_language(voice: Voice, situation: Situation) -> Reply:
 def acknowledge(voice: Voice, situation: Situation) -> Reply:
     """A bare yes or no with nothing open: offers what can be done."""
     return Reply("smalltalk", (choices(voice.phrase("greeting.menu"), menu_choices(voice)),))
-
-

@@ -85,7 +85,8 @@ def fallback(voice: Voice, situation: Situation, first: str) -> Reply:
     if times == 1:
         return Reply("fallback", (choices(voice.phrase("fallback.second"), menu_choices(voice)),))
     return Reply(
-        "human_handoff", (text(voice.phrase("fallback.person")), choices(voice.phrase("greeting.menu"), menu_choices(voice)))
+        "human_handoff",
+        (text(voice.phrase("fallback.person")), choices(voice.phrase("greeting.menu"), menu_choices(voice))),
     )
 
 
@@ -149,9 +150,7 @@ def _answer_part(voice: Voice, answer: Answer, framing: Optional[str], myth: Opt
 
 def _notes(voice: Voice, answer: Answer) -> List[Dict[str, str]]:
     facts = [voice.pack.facts[source] for source in answer.sources if source in voice.pack.facts]
-    return [
-        {"id": fact.id, "claim": fact.claim, "section": voice.phrase(f"sections.{fact.section}")} for fact in facts
-    ]
+    return [{"id": fact.id, "claim": fact.claim, "section": voice.phrase(f"sections.{fact.section}")} for fact in facts]
 
 
 def _related_topic(voice: Voice, situation: Situation, last: Tuple[str, ...]) -> Optional[str]:

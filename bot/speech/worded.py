@@ -23,7 +23,9 @@ def value_text(voice: Voice, question_id: str, value: Any) -> str:
     if value == DECLINED:
         return voice.phrase("summary.not_given")
     if question_id == SIDES and isinstance(value, dict):
-        return ", ".join(f"{site_text(voice, site)}: {option_text(voice, question, side)}" for site, side in value.items())
+        return ", ".join(
+            f"{site_text(voice, site)}: {option_text(voice, question, side)}" for site, side in value.items()
+        )
     if isinstance(value, (list, tuple)):
         return ", ".join(option_text(voice, question, one) for one in value)
     if question.kind == "scale" and isinstance(value, int):
@@ -47,7 +49,7 @@ def asks_about_other(answers: Answers) -> bool:
 
 
 def joined(voice: Voice, words: List[str]) -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
     return ", ".join(words[:-1]) + f" {voice.phrase('outcome.and')} {words[-1]}"

@@ -135,7 +135,9 @@ def _gelu(graph: Graph, x: str) -> str:
 
     half, one = graph.constant("half", np.float32(0.5)), graph.constant("one_f", np.float32(1))
     root = graph.constant("root_half", np.float32(0.5**0.5))
-    return graph.add("Mul", graph.add("Mul", x, half), graph.add("Add", graph.add("Erf", graph.add("Mul", x, root)), one))
+    return graph.add(
+        "Mul", graph.add("Mul", x, half), graph.add("Add", graph.add("Erf", graph.add("Mul", x, root)), one)
+    )
 
 
 def main(wheel: Path, target: Path) -> None:

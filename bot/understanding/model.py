@@ -86,7 +86,7 @@ class Model:
             np.savez(file, **arrays)
 
     @classmethod
-    def load(cls, folder: Path) -> "Model":
+    def load(cls, folder: Path) -> Model:
         """Read what ``save`` wrote. Raises OSError when it is not there."""
         with np.load(folder / FILE, allow_pickle=False) as arrays:
             names = {key.split("|")[0] for key in arrays.files if "|" in key}

@@ -8,7 +8,6 @@ import { uuid } from "./dom.js";
 import { read, write } from "./tab-storage.js";
 
 const RETRY_SECONDS = [1, 2, 4, 8, 15];
-const OPEN_RETRIES = 2;
 const TIMEOUT_MS = 20000;
 const STAFF_POLL_MS = 10000;
 const STAFF_POLLS = 60; // ten minutes without news; showing the tab again starts over
@@ -58,8 +57,11 @@ export class ChatClient {
     return this.#session !== null;
   }
 
-  /** Get ready to talk: take up the stored conversation or start one. Rejects when the server cannot be reached. */
-  async open() {
+  /**
+   * Get ready to talk: take up the stored conversation or start one. Rejects when the server cannot be reached.
+   * @param {Function} onRetry called each time it has to try again
+   */
+  async open(onRetry) {
     this.#opened = true;
     if (this.#session?.config) this.#listener.onConfig(this.#session.config);
     if (this.#session) this.#session.cursor = 0;
@@ -67,7 +69,8 @@ export class ChatClient {
       try {
         return await (this.#session ? this.sync() : this.#ready());
       } catch (error) {
-        if (attempt >= OPEN_RETRIES || (error instanceof Refused && !error.temporary)) throw error;
+        if (attempt >= RETRY_SECONDS.length || (error instanceof Refused && !error.temporary)) throw error;
+        onRetry();
         await this.#pause(RETRY_SECONDS[attempt]);
       }
     }

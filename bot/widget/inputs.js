@@ -10,8 +10,6 @@ import { plainText, richText } from "./rich-text.js";
 const MOST_RADIOS = 11;
 
 const same = (one, other) => String(one ?? "").trim().toLowerCase() === String(other ?? "").trim().toLowerCase();
-const wordsOf = (text) => String(text ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** The question itself is the paragraph in bold, else the first; what stands before and after it is smaller. */
 function splitLead(lead) {
   const blocks = String(lead ?? "").split(/\n\s*\n/).filter((block) => block.trim());
@@ -21,20 +19,16 @@ function splitLead(lead) {
 
 const small = (className, text) => (text ? el("div", { class: className, id: freshId(className) }, ...richText(text)) : null);
 
-/** A title may be cut short for small channels. Where the text says all of it and more, the text stands alone. */
-function face({ title, text }) {
-  const full = new Set(wordsOf(text));
-  if (!text || wordsOf(title).every((word) => full.has(word))) return [el("span", { class: "choice-title" }, text || title)];
-  return [el("span", { class: "choice-title" }, title), el("span", { class: "choice-text" }, text)];
-}
+/** What an option is called here: titles are cut short for small channels, the text is the whole of it. */
+const labelOf = ({ title, text }) => text || title;
 
 /** Buttons, each of which answers at once. Returns the nodes and how to retire them. */
 function buttonRow(options, className, { words, answer }) {
   const chosen = el("p", { class: "chosen", hidden: true });
   const buttons = options.map((option) => {
-    const button = el("button", { type: "button", class: className }, ...face(option));
+    const button = el("button", { type: "button", class: className }, el("span", {}, labelOf(option)));
     button.addEventListener("click", () => {
-      if (button.getAttribute("aria-disabled") !== "true") answer({ choice: option.id }, option.title);
+      if (button.getAttribute("aria-disabled") !== "true") answer({ choice: option.id }, labelOf(option));
     });
     return button;
   });
@@ -44,11 +38,11 @@ function buttonRow(options, className, { words, answer }) {
     close(said) {
       buttons.forEach((button, index) => {
         button.setAttribute("aria-disabled", "true");
-        const { title, text } = options[index];
-        if (!same(said, title) && !same(said, text)) return;
+        const option = options[index];
+        if (!same(said, option.title) && !same(said, option.text)) return;
         button.classList.add("is-chosen");
         button.prepend(icon("check"));
-        chosen.textContent = words("you_chose", { choice: title });
+        chosen.textContent = words("you_chose", { choice: labelOf(option) });
         chosen.hidden = false;
       });
     },
@@ -192,7 +186,7 @@ export function multi(part, context) {
   const options = none && !known ? [...part.options, { id: none, title: words("none_of_these"), text: "" }] : part.options;
   const boxes = options.map((option) => el("input", { type: "checkbox", value: option.id }));
   const rows = options.map((option, index) =>
-    el("label", { class: option.id === none ? "tick tick-none" : "tick" }, boxes[index], el("span", {}, option.text || option.title)));
+    el("label", { class: option.id === none ? "tick tick-none" : "tick" }, boxes[index], el("span", {}, labelOf(option))));
   const titles = () => options.filter((_, index) => boxes[index].checked).map(({ title }) => title).join(", ");
   const view = formPart({ ...part, options: [] }, context, {
     className: "part-multi", submit: words("done"), fields: [el("div", { class: "ticks" }, ...rows)],

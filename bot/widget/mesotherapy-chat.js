@@ -102,26 +102,33 @@ class MesotherapyChat extends HTMLElement {
     this.#connected = true;
     this.#quiet = this.#client.hasSession;
     this.#setTyping(true);
+    let slow = null;
     try {
-      await this.#client.open();
+      await this.#client.open(() => { slow ??= this.#note(this.#words("connecting")); });
     } catch {
       this.#connected = false;
       this.#connectFailed();
     } finally {
+      slow?.remove();
       this.#quiet = false;
       this.#setTyping(this.#unanswered.size > 0);
     }
   }
 
+  /** A line of the chat's own, shown and spoken. */
+  #note(said, ...more) {
+    this.#announcer.say(said);
+    return this.#transcript.note(el("p", {}, said), ...more);
+  }
+
   #connectFailed() {
     const again = el("button", { type: "button", class: "button" }, this.#words("try_again"));
-    const line = this.#transcript.note(el("p", {}, this.#words("connect_failed")), again);
+    const line = this.#note(this.#words("connect_failed"), again);
     again.addEventListener("click", () => {
       this.#panel.input.focus();
       line.remove();
       this.#connect();
     });
-    this.#announcer.say(this.#words("connect_failed"));
   }
 
   #configure({ clinic = {}, greeting = [], strings = {} }) {
@@ -193,9 +200,7 @@ class MesotherapyChat extends HTMLElement {
       this.#transcript.note(...said.map((line) => el("p", {}, line)), again);
       this.#announcer.say(said.join(" "));
     } catch (error) {
-      const said = (error.code && error.message) || this.#words("delete_failed");
-      this.#transcript.note(el("p", {}, said));
-      this.#announcer.say(said);
+      this.#note((error.code && error.message) || this.#words("delete_failed"));
     }
   }
 

@@ -57,11 +57,9 @@ export const PART_STYLE = `
   .before { margin-block-end: .375rem; }
   .hint { margin-block: -.375rem .75rem; }
   .choices { display: flex; flex-wrap: wrap; gap: .5rem; }
-  .choice { display: inline-flex; flex-wrap: wrap; align-items: center; column-gap: .375rem; min-block-size: 44px; max-inline-size: 100%; padding: .5rem 1rem;
+  .choice { display: inline-flex; align-items: center; gap: .375rem; min-block-size: 44px; max-inline-size: 100%; padding: .5rem 1rem;
     border: 1.5px solid var(--brand); border-radius: 22px; background: var(--raised); color: var(--brand); font-weight: 600; text-align: start; line-height: 1.3; }
   .choice:hover { background: var(--tint); }
-  .choice:has(.choice-text) { inline-size: 100%; border-radius: 12px; }
-  .choice-text { flex-basis: 100%; font-size: .9375rem; font-weight: 400; color: var(--ink-soft); }
   .choice[aria-disabled="true"] { border-color: var(--line); background: transparent; color: var(--ink-soft); cursor: default; }
   .choice.is-chosen { border-color: var(--brand); background: var(--tint); color: var(--ink); }
   .choice-quiet { border-color: transparent; background: none; padding-inline: .75rem; text-decoration: underline; text-underline-offset: 3px; }

@@ -63,7 +63,7 @@ function answer(part, context) {
   const foot = [evidence(part), sources(part, label("sources"))].filter(Boolean);
   const card = el("div", { class: "part card" }, ...(isMyth ? [fact, myth, why, body] : [fact, body, myth, why]),
     foot.length && el("div", { class: "card-foot" }, ...foot));
-  const next = part.next?.length ? choiceGroup("", part.next.map((option) => ({ ...option, title: option.text || option.title })), context) : null;
+  const next = part.next?.length ? choiceGroup("", part.next, context) : null;
 
   const said = { fact: part.fact, myth: part.myth && `${mythLabel}: ${part.myth}`, why: part.myth && part.why, body: part.body };
   if (isMyth) said.fact = `${label("fact")}: ${part.fact}`;

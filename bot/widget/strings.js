@@ -30,7 +30,7 @@ const DEFAULTS = {
   retrying: "Not sent yet. Trying again.",
   not_sent: "Not sent.",
   try_again: "Try again",
-  connecting: "Starting the chat",
+  connecting: "The chat is slow to start. Trying again.",
   connect_failed: "The chat cannot start right now. Please try again, or call us.",
   restarted: "Your earlier chat has ended. This is a new chat.",
   offline: "You are offline. If this is an emergency, call {emergency_number}.",

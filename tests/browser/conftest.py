@@ -62,7 +62,7 @@ class Patient:
         """Does something that sends a message; the turn that answers it."""
         before = self.turns.count()
         act()
-        expect(self.turns).to_have_count(before + 1, timeout=REPLY_WITHIN_MS)
+        expect(self.turns).to_have_count(before + 1)
         return self.turns.nth(before)
 
     def starts_questionnaire(self) -> Locator:
@@ -114,6 +114,9 @@ def find_chromium(playwright: Playwright) -> Optional[str]:
     return next((path for path in ([named] if named else usual) if path and Path(path).exists()), None)
 
 
+expect.set_options(timeout=REPLY_WITHIN_MS)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -157,7 +160,8 @@ def clinic_url(browser: Browser) -> Iterator[str]:
                 ready.set()
         ready.set()  # it has ended; what it said tells why
 
-    threading.Thread(target=listen, daemon=True).start()
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
     try:
         ready.wait(READY_WITHIN_SECONDS)
         if server.poll() is not None or not any(address in line for line in said):
@@ -169,6 +173,10 @@ def clinic_url(browser: Browser) -> Iterator[str]:
             server.wait(timeout=20)
         except subprocess.TimeoutExpired:
             server.kill()
+            server.wait()
+        listener.join()
+        if server.stdout is not None:
+            server.stdout.close()
 
 
 @pytest.fixture
@@ -178,7 +186,7 @@ def visit(browser: Browser, clinic_url: str) -> Iterator[Callable[..., Patient]]
 
     def arrive(**options: Any) -> Patient:
         context = browser.new_context(**{"viewport": DESKTOP, "reduced_motion": "reduce", **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(REPLY_WITHIN_MS)
         contexts.append(context)
         return Patient(context, clinic_url)
 

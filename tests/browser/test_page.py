@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 INDEX = "bot/widget/index.html"
 MOST_QUESTIONS = 45
 QUESTION = "Does mesotherapy cure pain for good?"
+BELIEF = "Mesotherapy cures pain for good."
 
 
 def test_page_shows_the_clinic_and_no_request_leaves_it(
@@ -58,11 +59,19 @@ def test_chat_opens_and_closes_by_keyboard_and_gives_the_focus_back(patient: Pat
     expect(patient.launcher).to_be_focused()
 
 
-def test_patient_sees_fact_then_myth_and_where_it_comes_from(patient: Patient) -> None:
+def test_patient_who_believes_a_myth_sees_the_fact_first(patient: Patient) -> None:
     patient.opens_chat()
-    turn = patient.says(QUESTION)
+    turn = patient.says(BELIEF)
     labels = turn.locator(".band-label").all_inner_texts()
     assert [label.strip() for label in labels[:2]] == ["Fact", "Myth"]
+
+
+def test_patient_who_asks_sees_the_answer_the_myth_around_it_and_where_it_comes_from(patient: Patient) -> None:
+    patient.opens_chat()
+    turn = patient.says(QUESTION)
+    expect(turn.locator(".card")).to_be_visible()
+    expect(turn.locator(".band-myth")).to_be_visible()
+    expect(turn.locator(".evidence")).to_be_visible()
     source = turn.locator(".sources .claim").first
     expect(source).to_be_hidden()
     patient.press(turn.locator(".sources summary"), "Enter")
@@ -91,7 +100,7 @@ def test_answer_is_announced_outside_the_shadow_tree(patient: Patient) -> None:
         }"""
     )
     turn = patient.says(QUESTION)
-    fact = turn.locator(".band-fact p").first.inner_text()
+    fact = turn.locator(".card p").first.inner_text()
     patient.page.wait_for_function("fact => window.heard.some(text => text.includes(fact))", arg=fact)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from bot.content.checks import check
 from bot.content.problems import Problem
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bot.content.checks import check
 from bot.content.checks.names import GIVEN_TOPICS
 
@@ -14,7 +15,7 @@ LONG_SENTENCE = "Put the hand in the wax " + "and then out of it " * 5 + "today.
 LONG_BUBBLE = "Warm wax is on the hand. [F001] " * 11
 HARD = "Therapeutic paraffinotherapy necessitates considerable physiological familiarity."
 
-# What the edit is called, the file, what is replaced and by what, words in the line of the finding, words of the finding.
+# Name of the edit, file, what is replaced, by what, words in the line of the finding, words of the finding.
 # fmt: off
 MUST_FIX = [
     # grounding
@@ -63,13 +64,13 @@ MUST_FIX = [
     # readability
     ("a long sentence", WHAT_IS, FACT, LONG_SENTENCE, "Put the hand", "32 words; 25 is the limit"),
     ("a long bubble", WHAT_IS, FACT, LONG_BUBBLE, "Warm wax is", "66 words; 60 is the limit"),
-    ("hard words", WHAT_IS, FACT, (HARD + " [F001] ") * 6, "# What is", "above the limit of 8"),
-    ("a hard phrase", PHRASES, "Ask me about wax.", (HARD + " ") * 6, "text:", "this text reads at grade"),
+    ("hard words", WHAT_IS, FACT, f"{HARD} [F001] " * 6, "# What is", "above the limit of 8"),
+    ("a hard phrase", PHRASES, "Ask me about wax.", f"{HARD} " * 6, "text:", "this text reads at grade"),
     # truth sandwich
     ("a myth of two sentences", WHAT_IS, "of the bones.", "of bones. It does.", "of bones. It", "one sentence"),
     ("a myth with a source", WHAT_IS, "the bones.", "the bones [F001].", "the bones [F001]", "must not name a fact"),
     ("a myth as the title", SAFETY, "What are the risks?", "Hot wax eats your", "title:", "states the myth"),
-    ("a myth as the question", SAFETY, "# What are the risks of a wax bath?", "# Hot wax eats your skin", "# Hot", "states"),
+    ("a myth as the question", SAFETY, "# What are the risks of a wax", "# Hot wax eats your skin", "# Hot", "states"),
     ("a myth said twice", SAFETY, "The hand may feel warm.", "Hot wax eats your skin.", "Hot wax", "repeats the myth"),
     ("nothing unknown", SAFETY, "does not say who should not have one", "is short", "## More", "not known"),
     # examples
@@ -90,7 +91,8 @@ SUGGESTIONS = [
 
 
 def rows(table):
-    return pytest.mark.parametrize(("file", "old", "new", "at", "says"), [row[1:] for row in table], ids=[r[0] for r in table])
+    names = [row[0] for row in table]
+    return pytest.mark.parametrize(("file", "old", "new", "at", "says"), [row[1:] for row in table], ids=names)
 
 
 @rows(MUST_FIX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import jwt
 
@@ -31,7 +31,7 @@ def open_session(secret: str, origin: str) -> tuple[str, str]:
     expires = int(time.time()) + HOURS * 3600
     claims = {"sid": PREFIX + secrets.token_hex(16), "aud": origin, "exp": expires}
     token = jwt.encode(claims, secret, algorithm=ALGORITHM)
-    return token, datetime.fromtimestamp(expires, timezone.utc).isoformat()
+    return token, datetime.fromtimestamp(expires, UTC).isoformat()
 
 
 def read_session(secret: str, token: str, origin: str | None) -> Session:

@@ -60,18 +60,19 @@ class WebChannel(InputChannel):
         return "web"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "WebChannel":
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> WebChannel:
         """Called by Rasa; there is nothing to configure in ``credentials.yml``."""
         return cls()
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """The four endpoints, and the browser's preflight questions."""
+        """The endpoints, and the browser's preflight questions."""
         routes = Blueprint("web_channel", __name__)
         handlers: Dict[tuple[str, str], Callable[[Request], Awaitable[HTTPResponse]]] = {
             ("POST", "session"): self._open,
             ("DELETE", "session"): self._forget,
             ("POST", "messages"): self._send,
             ("GET", "messages"): self._replay,
+            ("GET", "config"): self._show_config,
         }
 
         @routes.get("/")
@@ -86,13 +87,11 @@ class WebChannel(InputChannel):
 
         for method, place in handlers:
             routes.add_route(_at(serve, place), f"/{place}", methods=[method], name=f"{method}_{place}")
-        for place in ("session", "messages"):
+        for place in ("session", "messages", "config"):
             routes.add_route(_at(preflight, place), f"/{place}", methods=["OPTIONS"], name=f"OPTIONS_{place}")
         return routes
 
-    async def _answer(
-        self, request: Request, handler: Callable[[Request], Awaitable[HTTPResponse]]
-    ) -> HTTPResponse:
+    async def _answer(self, request: Request, handler: Callable[[Request], Awaitable[HTTPResponse]]) -> HTTPResponse:
         try:
             response = await handler(request)
         except Refused as refused:
@@ -130,6 +129,10 @@ class WebChannel(InputChannel):
         tracker = await _agent(request).tracker_store.retrieve_full_tracker(session.sender)
         messages = transcript(tracker, int(after))
         return as_json({"messages": messages, "cursor": _cursor(messages, int(after))})
+
+    async def _show_config(self, request: Request) -> HTTPResponse:
+        """Names and numbers for the page around the chat. No session is needed; nothing in it is secret."""
+        return as_json(_config())
 
     async def _forget(self, request: Request) -> HTTPResponse:
         session = self._session(request)
@@ -172,7 +175,9 @@ class WebChannel(InputChannel):
             raise Refused("too_fast")
 
 
-def _at(handler: Callable[[Request, str], Awaitable[HTTPResponse]], place: str) -> Callable[[Request], Awaitable[HTTPResponse]]:
+def _at(
+    handler: Callable[[Request, str], Awaitable[HTTPResponse]], place: str
+) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def bound(request: Request) -> HTTPResponse:
         return await handler(request, place)
 
@@ -210,9 +215,9 @@ def _incoming(session: Session, body: Dict[str, Any]) -> Incoming:
         return Incoming(session.sender, words, message_id=message_id)
     if isinstance(choice, str) and words is None and choices is None:
         return Incoming(session.sender, choice=choice, message_id=message_id)
-    if isinstance(choices, list) and 0 < len(choices) <= MOST_CHOICES and words is None and choice is None:
-        if all(isinstance(one, str) for one in choices):
-            return Incoming(session.sender, choices=tuple(choices), message_id=message_id)
+    several = isinstance(choices, list) and 0 < len(choices) <= MOST_CHOICES and words is None and choice is None
+    if several and all(isinstance(one, str) for one in choices):
+        return Incoming(session.sender, choices=tuple(choices), message_id=message_id)
     raise Refused("bad_request")
 
 

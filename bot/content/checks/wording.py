@@ -58,7 +58,7 @@ BANNED: tuple[Banned, ...] = (
         in_claims=False,
     ),
     _banned(
-        r"\b(?:is|are|be|being|it's|very|completely|perfectly|quite|totally)\s+(?:\w+\s+)?safe\b(?! place)"
+        r"\b(?:is|are|be|being|it's|very|completely|perfectly|quite|totally)\s+(?:(?!not\b)\w+\s+)?safe\b(?! place)"
         r"|\bsafe (?:for|treatment|method|option|choice|therapy|shots?)\b",
         "says 'safe' without conditions. Say under which conditions side effects are mostly local.",
     ),

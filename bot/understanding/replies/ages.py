@@ -12,15 +12,34 @@ from bot.understanding.replies.reading import Reading, found, unclear
 OLDEST = 120
 """Above this a number is no age, in years."""
 
-AGE_BANDS: tuple[tuple[str, int], ...] = (("under_16", 15), ("16_17", 17), ("18_49", 49), ("50_64", 64), ("65_plus", OLDEST))
+AGE_BANDS: tuple[tuple[str, int], ...] = (
+    ("under_16", 15),
+    ("16_17", 17),
+    ("18_49", 49),
+    ("50_64", 64),
+    ("65_plus", OLDEST),
+)
 """An option id and the highest age that belongs to it."""
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\b")
 _SHORT_YEAR = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](\d\d)\b|\b(?:born|dob|b|birth\w*)\b\D*?'?(\d\d)\b(?![/.-]\d)")
 _BABY = re.compile(r"\b\d+(?:\.\d)? ?(?:months?|mos?|weeks?|wks?|days?)\b(?: old| of age)?")
-_DECADE = re.compile(r"\b(early|mid|middle|late|low|high)?[ -]*(?:in (?:my|his|her|their|the) )?(early|mid|late)?[ -]*(\d0)'?s\b")
+_DECADE = re.compile(
+    r"\b(early|mid|middle|late|low|high)?[ -]*(?:in (?:my|his|her|their|the) )?(early|mid"
+    r"|late)?[ -]*(\d0)'?s\b"
+)
 _DECADE_WORDS = re.compile(r"\b(twent|thirt|fort|fourt|fift|sixt|sevent|eight|ninet)ies\b")
-_DECADES = {"twent": 20, "thirt": 30, "fort": 40, "fourt": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+_DECADES = {
+    "twent": 20,
+    "thirt": 30,
+    "fort": 40,
+    "fourt": 40,
+    "fift": 50,
+    "sixt": 60,
+    "sevent": 70,
+    "eight": 80,
+    "ninet": 90,
+}
 _PARTS = {"early": (0, 3), "low": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "high": (7, 9)}
 _NUMBER = re.compile(r"(?<![\w.,/'-])(\d{1,3})(?:\.\d+|\.5)?(?= ?(?:$|\W|y|m\b|f\b|male|female|and a half))")
 _OVER = re.compile(r"\b(?:over|more than|older than|above|past)\s*$")
@@ -28,7 +47,9 @@ _UNDER = re.compile(r"\b(?:under|less than|younger than|below)\s*$")
 _ALMOST = re.compile(r"\b(?:almost|nearly|not yet|turning|going on|about to be|soon)\s*$")
 _OTHER_TIME = re.compile(r"^ ?(?:years?|yrs?) (?:ago|with|of pain|now with)\b")
 _SAID_AS_AGE = re.compile(r" ?-?(?:years?|yrs?|y)?[ -]?(?:old|of age|young)\b| ?(?:yo|y/o)\b")
-_AGE_FOLLOWS = re.compile(r"\b(?:i'?m|i am|aged?|turned|turning|s?he'?s|s?he is)\s+(?:now |about |almost |nearly |only )?$")
+_AGE_FOLLOWS = re.compile(
+    r"\b(?:i'?m|i am|aged?|turned|turning|s?he'?s|s?he is)\s+(?:now |about |almost |nearly |only )?$"
+)
 
 
 def read_age(text: str, today: date | None) -> Reading | None:
@@ -71,7 +92,11 @@ def _from_decade(said: str) -> list[int]:
 def _from_numbers(said: str) -> list[int]:
     found_ages: list[int] = []
     matches = [match for match in _NUMBER.finditer(said) if not _OTHER_TIME.match(said[match.end() :])]
-    named = [match for match in matches if _SAID_AS_AGE.match(said[match.end() :]) or _AGE_FOLLOWS.search(said[: match.start()])]
+    named = [
+        match
+        for match in matches
+        if _SAID_AS_AGE.match(said[match.end() :]) or _AGE_FOLLOWS.search(said[: match.start()])
+    ]
     for match in named or matches:
         age, before = int(match.group(1)), said[: match.start()]
         if _OVER.search(before):

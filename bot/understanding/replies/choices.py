@@ -77,7 +77,9 @@ def _said_in(question: Question, text: str) -> Reading:
     """The option named within a longer reply; yes or no only when nothing more telling is named."""
     words = words_of(question.options, text)
     heard = mentions(question.options, words)
-    telling = [item for item in heard if not item.denied and not _bare(item, words) and not alone(question, item.option)]
+    telling = [
+        item for item in heard if not item.denied and not _bare(item, words) and not alone(question, item.option)
+    ]
     options = list(dict.fromkeys(item.option for item in telling))
     if len(options) == 1:
         return found(options[0])

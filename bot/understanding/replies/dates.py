@@ -23,7 +23,8 @@ _FEASTS = {"halloween": (10, 31), "christmas": (12, 25), "xmas": (12, 25), "new 
 
 _MONTH_NAME = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 _WRITTEN = re.compile(
-    rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b{_MONTH_NAME}\b\.?(?: (\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?:of )?((?:19|20)\d\d)\b)?"
+    rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b{_MONTH_NAME}\b\.?(?: (\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\b)?(?:,? (?:of )?((?:19|20)\d\d)\b)?"
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b")
 _US = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
@@ -31,7 +32,10 @@ _MONTH_YEAR = re.compile(r"\b(\d{1,2})[/.-]((?:19|20)\d\d)\b")
 _LAST_YEARS = re.compile(rf"\b{_MONTH_NAME} (?:of )?last year\b")
 _SHORT_YEAR = re.compile(r"(?<=since )'?([6-9]\d)\b(?! [dwmy])")
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.-]\d)")
-_BEFORE_MONTH = re.compile(r"(?:\b(?:since|in|from|of|around|about|early|late|mid|end|last|start|beginning|until|before|after|this)\s*)$")
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:since|in|from|of|around|about|early|late|mid|end|last|start|beginning|until|before|after"
+    r"|this)\s*)$"
+)
 _NEAR: tuple[tuple[re.Pattern[str], Span], ...] = (
     (re.compile(r"\bday before yesterday\b"), (2, 2)),
     (re.compile(r"(?<!before )\b(?:yesterday|last night)\b"), (1, 1)),
@@ -81,7 +85,9 @@ def _relative(text: str, today: date) -> list[tuple[date, date]]:
             result.append((day, day))
     for name, (start, stop) in _SEASONS.items():
         # "Fall" is a season only after a word of time: most falls here are accidents.
-        if re.search(rf"\b(?:since|last|this|in|the) (?:the )?{name}\b", text) and not re.search(r"\b(?:a|the|my|bad) fall\b", text):
+        if re.search(rf"\b(?:since|last|this|in|the) (?:the )?{name}\b", text) and not re.search(
+            r"\b(?:a|the|my|bad) fall\b", text
+        ):
             result.append(_latest(start, stop, today))
     for name, (month, number) in _FEASTS.items():
         if re.search(rf"\b{name}\b", text):
@@ -129,9 +135,9 @@ def _written(match: re.Match[str], today: date) -> tuple[date, date] | None:
     before, name, after, said_year = match.groups()
     day = before or after
     # "may", "mar", "march" and "sun" are other words too; they need a date around them or a word of time.
-    if name in ("may", "march", "mar", "dec") and not (day or said_year):
-        if match.string.strip(" .!") != name and not _BEFORE_MONTH.search(match.string[: match.start()]):
-            return None
+    other_word = name in ("may", "march", "mar", "dec") and not (day or said_year)
+    if other_word and match.string.strip(" .!") != name and not _BEFORE_MONTH.search(match.string[: match.start()]):
+        return None
     month = _MONTHS[name]
     year = int(said_year) if said_year else today.year
     if day:

@@ -36,12 +36,15 @@ _MANY_YEARS: Span = (2 * YEAR, 50 * YEAR)
 _A_LITTLE = 0.02
 """How far "over" and "under" move a length: enough to cross into the next band, no more."""
 
-_UNITS = (("mi", 0.0), ("mo", MONTH), ("mn", MONTH), ("mt", MONTH), ("mu", MONTH), ("h", 1 / 24), ("dec", 10 * YEAR), ("d", 1.0),
-          ("n", 1.0), ("w", WEEK), ("y", YEAR))  # fmt: skip
+_UNITS = (
+    *(("mi", 0.0), ("mo", MONTH), ("mn", MONTH), ("mt", MONTH), ("mu", MONTH), ("h", 1 / 24), ("dec", 10 * YEAR)),
+    *(("d", 1.0), ("n", 1.0), ("w", WEEK), ("y", YEAR)),
+)
 """How a unit begins -> its days."""
 
 _UNIT = (
-    r"(minutes?|mins?|hours?|hrs?|days?|dys|d|nights?|weeks?|weaks?|wks?|w|months?|mnths?|mths?|munths?|mos?|years?|yeers?|yrs?|y|decades?)"
+    r"(minutes?|mins?|hours?|hrs?|days?|dys|d|nights?|weeks?|weaks?|wks?|w|months?|mnths?|mths?"
+    r"|munths?|mos?|years?|yeers?|yrs?|y|decades?)"
     r"\b(\s+and a half)?"
 )
 _SIZE = r"(?:full |long |whole |good |solid )?"
@@ -52,14 +55,19 @@ _HALF = re.compile(rf"\bhalf (?:a |an )?{_UNIT}")
 _ONE = re.compile(rf"\b(?:a|an|about a|this|full|whole)\s+{_SIZE}{_UNIT}")
 _VAGUE_SIZE = {"couple": (2, 2), "few": (3, 5), "some": (3, 5), "several": (4, 7), "many": (6, 12)}
 _PLENTY = re.compile(
-    r"\b(?:years|yrs|decades|ages|forever|for ever|eternity|all my life|whole life|entire life|as long as i (?:can )?(?:remember|know))\b"
-    r"|\bsince (?:i was|my (?:child|teen|school|youth|twenties|thirties|20s|30s)|childhood|birth|school|high school|college)"
+    r"\b(?:years|yrs|decades|ages|forever|for ever|eternity|all my life|whole life|entire life"
+    r"|as long as i (?:can )?(?:remember|know))\b"
+    r"|\bsince (?:i was|my (?:child|teen|school|youth|twenties|thirties|20s|30s)|childhood|birth"
+    r"|school|high school|college)"
 )
 _PLURAL = re.compile(r"\b(days|weeks|months)\b")
 _PLURALS: dict[str, Span] = {"days": (2, 20), "weeks": (2 * WEEK, 10 * WEEK), "months": (2 * MONTH, 11 * MONTH)}
 _AGE = re.compile(r"\b\d+[ -]*(?:years?|yrs?|months?|weeks?)?[ -]*(?:old|of age|yo)\b")
 _OVER = re.compile(r"\b(?:over|more th[ae]n|longer than|at least|above|greater than|past)\s+(?:a |an |about |the )*$")
-_UNDER = re.compile(r"\b(?:less th[ae]n|under|below|not even|at most|no more than|fewer than|up to|within|almost|nearly)\s+(?:a |an |about )*$")
+_UNDER = re.compile(
+    r"\b(?:less th[ae]n|under|below|not even|at most|no more than|fewer than|up to|within|almost"
+    r"|nearly)\s+(?:a |an |about )*$"
+)
 _PLUS = re.compile(r"^\s*(?:\+|plus\b|or (?:more|longer|so more)\b|and more\b)")
 _JOINED = re.compile(r"\s*(?:and )?\s*")
 

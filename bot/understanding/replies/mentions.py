@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from bot.content.models import Option, Question
 from bot.understanding.replies.stance import UNSURE, stance_at
-from bot.understanding.replies.tokens import BREAK, Tokens, fold, spelled, stream
-from bot.understanding.replies.words import AFTER_NO, NEGATION_ENDS, NEGATIONS
+from bot.understanding.replies.tokens import ASKED, BREAK, BREAKS, Tokens, fold, spelled, stream
+from bot.understanding.replies.words import AFTER_NO, ARTICLES, FINE, NEGATION_ENDS, NEGATIONS, word_set
 
 SCOPE = 6
 """How many words a denial reaches ahead, as in ConText [PMC2757457]."""
@@ -17,7 +17,8 @@ SCOPE = 6
 NO_OPTIONS = frozenset({"none", "none_of_these", "none_tried", "not_sure", "unknown"})
 """Ids of options that say nothing about the others and cannot stand beside them."""
 
-_MOVED = frozenset("go goes going went gone come comes came coming get gets got turn turned bring brought way call".split())
+_POLITE = word_set("please thanks")
+_MOVED = word_set("go goes going went gone come comes came coming get gets got turn turned bring brought way call")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def _phrases(options: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[Tokens, f
     result: dict[Tokens, set[str]] = {}
     for option_id, phrases in options:
         for phrase in phrases:
-            words = fold(phrase)
+            words = without_articles(fold(phrase))
             if words:
                 result.setdefault(words, set()).add(option_id)
     return {words: frozenset(ids) for words, ids in result.items()}
@@ -53,14 +54,21 @@ def phrases_of(options: Sequence[Option]) -> dict[Tokens, frozenset[str]]:
 
 def exact(options: Sequence[Option], text: str) -> str | None:
     """The option that ``text`` names, word for word."""
-    ids = phrases_of(options).get(fold(text), frozenset())
+    said = without_articles(fold(text))
+    known = phrases_of(options)
+    ids = known.get(said) or known.get(tuple(word for word in said if word not in _POLITE)) or frozenset()
     return next(iter(ids)) if len(ids) == 1 else None
+
+
+def without_articles(words: Tokens) -> Tokens:
+    """``words`` without "my", "the" and the like, unless there is nothing else."""
+    return tuple(word for word in words if word not in ARTICLES) or words
 
 
 def words_of(options: Sequence[Option], text: str) -> Tokens:
     """The words of ``text`` with breaks kept, misspelled option words put right."""
     vocabulary = frozenset(word for phrase in phrases_of(options) for word in phrase)
-    return spelled(stream(text), vocabulary)
+    return without_articles(spelled(stream(text), vocabulary))
 
 
 def mentions(options: Sequence[Option], words: Tokens) -> list[Mention]:
@@ -91,25 +99,25 @@ def _means_something_else(words: Tokens, position: int, length: int) -> bool:
 
 
 def _denied(words: Tokens, mention: Mention, taken: frozenset[int]) -> bool:
-    after = words[mention.end] if mention.end < len(words) else BREAK
-    if after in AFTER_NO and (mention.end + 1 == len(words) or words[mention.end + 1] in (BREAK, "and", "but")):
+    following = (*words[mention.end : mention.end + 3], BREAK, BREAK, BREAK)[:3]
+    after = following[0]
+    if after in AFTER_NO and following[1] in (*BREAKS, "and", "but"):
+        return True
+    if after == ASKED and following[1] in AFTER_NO and following[2] in BREAKS:
+        return True
+    if after in ("is", "are", "feels", "seems") and following[1] in FINE:
         return True
     if after in ("yes", "yeah", "yep"):
         return False
     for place in range(mention.start - 1, max(mention.start - 1 - SCOPE, -1), -1):
         word = words[place]
-        if word == BREAK or word in NEGATION_ENDS or word in ("and", "plus", "also"):
+        if word in BREAKS or word in NEGATION_ENDS or word in ("and", "plus", "also"):
             return False
         if word in NEGATIONS and place not in taken:
-            return not _doubts(words, place) and not _belongs_before(words, place, taken)
+            return not _doubts(words, place)
     return False
 
 
 def _doubts(words: Tokens, place: int) -> bool:
     """ "not sure", "don't know": doubt, and no denial."""
     return any(stance_at(words, start)[0] == UNSURE for start in (place - 1, place) if start >= 0)
-
-
-def _belongs_before(words: Tokens, place: int, taken: frozenset[int]) -> bool:
-    """ "fever no, ..." was cut by its break already; "fever no numbness yes" denies the fever."""
-    return place - 1 in taken and words[place] in AFTER_NO and words[place] != "no"

@@ -12,7 +12,8 @@ from bot.understanding.replies.words import LARGE, ORDINALS, SPELLINGS, TENS, UN
 _HALVES = {"\u00bd": " 1/2", "\u00bc": " 1/4", "\u00be": " 3/4"}
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NOT_A_COUNT = re.compile(
-    r"\b(?:this|that|the|no|any|every|each|which|some|another|good|bad|hard|tough|only|last|right|left)[ -]one\b|\bone (?:of|thing|day)\b"
+    r"\b(?:this|that|the|no|any|every|each|which|some|another|good|bad|hard|tough|only|last|right"
+    r"|left)[ -]one\b|\bone (?:of|thing|day)\b"
 )
 _DIGITS = re.compile(r"(?<![\w.,/])(-?)(\d{1,9})(?:[.,](\d{1,3})(?!\d))?(?=$|[^\w]|ish\b|[a-z])")
 _AND_A_HALF = re.compile(r"(?:\s*(?:and|-)?\s*(?:a )?(?:half|1/2))\b(?! (?:day|week|month|year))")

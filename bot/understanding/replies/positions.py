@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from bot.understanding.replies.numbers import in_digits, ordinal
+from bot.understanding.replies.words import ORDINALS, word_set
 
-_FILLER = frozenset(
-    "the option options number numbers no nr num choice choices answer answers item pick is its i say id go with one ones and or a an "
-    "please thanks both my line lines tick ticks um well just for me would be".split()
+_FILLER = word_set(
+    "the option options number numbers no nr num choice choices answer answers item pick is its i "
+    "say id go with one ones and or a an "
+    "please thanks yes yeah yep both my line lines tick ticks um well just for me would be"
 )
-_LETTER = re.compile(r"^\s*\(?([a-z])(?:[).:]\s*|\s*)$")
+_LETTER = re.compile(r"^\s*\(?([a-z])\)\s*$")
+"""A letter is a place only with its bracket: a bare "k" is "okay", and must not tick the eleventh line."""
 _TOKEN = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?\b|[^\s\w]")
+_ORDINAL_ONE = re.compile(rf"\b(\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|last|top|bottom) ones?\b")
 _MARKS = frozenset(",.;:)(#&+!/")
 
 
@@ -22,19 +26,16 @@ def positions(text: str, count: int) -> list[int] | None:
     """
     lowered = text.lower().strip()
     letter = _LETTER.match(lowered)
-    if letter and letter.group(1) not in "yni":
+    if letter:
         return [_place(ord(letter.group(1)) - ord("a") + 1, count)]
     places: list[int] = []
-    # "one" alone is the first; "the second one" is not the first as well.
-    words = _TOKEN.findall(re.sub(r"(?<=[a-z]) a$", " one", in_digits(lowered)))
+    words = _TOKEN.findall(in_digits(_ORDINAL_ONE.sub(r"\1", lowered)))
     for word in words:
         number = int(word) if word.isdigit() else ordinal(word)
-        if word in ("last", "bottom") or number is not None:
-            if number is not None and places and word == "1" and "and" not in words and "," not in words:
-                continue
-            places.append(count - 1 if number is None else _place(number, count))
-        elif word == "top":
-            places.append(0)
+        if number is not None:
+            places.append(_place(number, count))
+        elif word in ("last", "bottom", "top"):
+            places.append(0 if word == "top" else count - 1)
         elif word not in _FILLER and word not in _MARKS:
             return None
     return list(dict.fromkeys(places)) or None

@@ -18,6 +18,9 @@ from bot.understanding.replies.stance import NO, SOFT_NO, UNSURE, declines, stan
 MAX_TEXT = 140
 """Longest text answer that is kept, in characters."""
 
+MAX_SINGLE = 600
+"""Longest reply that is read as one answer, in characters: a longer one is a story, and has several."""
+
 
 def read_reply(question: Question, text: str, today: date | None = None, sites: Sequence[Option] = ()) -> Reading:
     """What ``text`` answers to ``question``. Never raises; a value is always one the question allows.
@@ -31,6 +34,8 @@ def read_reply(question: Question, text: str, today: date | None = None, sites: 
         return unclear("empty")
     if declines(reply) and not (question.options and exact(question.options, reply)):
         return DECLINED
+    if len(reply) > MAX_SINGLE and question.kind not in ("text", "multi"):
+        return unclear()
     if question.kind == "scale":
         return read_score(question, reply)
     if question.kind == "number":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, Union
+from typing import Literal
 
 Outcome = Literal["value", "declined", "unclear", "confirm"]
 Reason = Literal["", "above_range", "range", "several", "decimal", "no_match", "empty", "cut"]
-Value = Union[str, int, list[str], dict[str, str]]
+Value = str | int | list[str] | dict[str, str]
 
 ALL_SITES = "all"
 """Key of a side that was given without saying for which place, when the places are not known here."""

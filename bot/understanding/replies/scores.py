@@ -19,32 +19,49 @@ TOP = 10
 
 DAYS_A_WEEK = 7
 
-_SCALE_NAMED = re.compile(r"\b(?:on )?(?:a |the )?(?:scale )?(?:of |from |between )?[01] ?(?:to|-|and) ?10\b(?: scale)?")
+_SCALE_NAMED = re.compile(
+    r"\b(?:on )?(?:a |the )?(?:scale )?(?:of |from |between )?[01] ?(?:to|-|and) ?10\b(?: scale)?"
+)
 _OUT_OF = re.compile(r"\s*(?:/|out of|outta|over|of)\s*(?:a (?:possible )?)?(\d+)\b")
 _CORRECTION = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait|make that|actually|correction|or rather|more like)\b")
 _NOT = re.compile(r"\bnot (?:an? |quite |really )?(\d+)\b")
 _UNIT = re.compile(
-    r"[ -]?(?:years?|yrs?|yo|weeks?|wks?|months?|mos|hours?|hrs?|h|minutes?|mins?|mg|ml|mcg|pills?|tablets?|tabs?|capsules?|am|pm|percent"
+    r"[ -]?(?:years?|yrs?|yo|weeks?|wks?|months?|mos|hours?|hrs?|h|minutes?|mins?|mg|ml|mcg|pills?"
+    r"|tablets?|tabs?|capsules?|am|pm|percent"
     r"|kg|lbs?|doctors?|people|places?|kids|pm|o'clock)\b|\s*%|:\d\d|(?:st|nd|rd|th)\b"
 )
 _COUNTED = re.compile(r"[ -]?(?:days?|times?|nights?|x)\b")
 _A_DAY = re.compile(r"[ -]?(?:times?|x)? ?(?:a|per|each|every) (?:day|night)\b|[ -]?(?:times?|x) daily\b")
 _BETWEEN = re.compile(r"\s*(?:/10)?\s*(?:-|to|till|until)\s*(?:an? )?")
-_BOUND = re.compile(r"\b(?:less|fewer|more|greater|lower|higher|over|under|above|below|at least|up to|at most|every)(?: than)? ?$")
+_BOUND = re.compile(
+    r"\b(?:less|fewer|more|greater|lower|higher|over|under|above|below|at least|up to|at most"
+    r"|every)(?: than)? ?$"
+)
 _ABOVE = re.compile(r"\b(?:more|greater|higher|over|above)(?: than)? ?$")
 _WORST = re.compile(
-    r"\b(?:worst (?:\w+ ){0,3}?(?:imaginable|possible|ever|can (?:think of|imagine)|could be)|worst imaginable|maximum|max|off the (?:scale|charts?)"
+    r"\b(?:worst (?:\w+ ){0,3}?(?:imaginable|possible|ever|can (?:think of|imagine)|could be)"
+    r"|worst imaginable|maximum|max|off the (?:scale|charts?)"
     r"|the top|infinity|highest)\b"
 )
-_ZERO_SCORE = re.compile(r"^(?:none|nothing|no pain(?: at all| now| today)?|not at all|no pain whatsoever|pain free|painfree|none at all|nothing at all)$")
-_EVERY_DAY = re.compile(r"\b(?:every ?(?:single )?(?:day|night)|daily|each day|all week|whole week|all (?:7|of them)|24/7|24-7|constantly|non ?-?stop|everyday)\b")
+_ZERO_SCORE = re.compile(
+    r"^(?:none|nothing|no pain(?: at all| now| today)?|not at all|no pain whatsoever|pain free"
+    r"|painfree|none at all|nothing at all)$"
+)
+_EVERY_DAY = re.compile(
+    r"\b(?:every ?(?:single )?(?:day|night)|daily|each day|all week|whole week|all (?:7|of them)|24/7"
+    r"|24-7|constantly|non ?-?stop|everyday)\b"
+)
 _VAGUE = re.compile(
-    r"\b(?:most|some|few|several|sometimes|often|rarely|every other|every second|occasionally|as needed|when needed|almost|nearly|practically"
+    r"\b(?:most|some|few|several|sometimes|often|rarely|every other|every second|occasionally"
+    r"|as needed|when needed|almost|nearly|practically"
     r"|half|many|lots|weekdays|weekends?)\b"
 )
 _NOT_QUITE = re.compile(r"\b(?:almost|nearly|practically|except|but|other|most|second|apart)\b")
 _AHEAD = re.compile(r"\b(?:tomorrow|next|soon|upcoming|coming up)\b")
-_TAKES_NONE = re.compile(r"^(?:i |ive )?(?:dont|didnt|havent|never|not) (?:\w+ ){0,2}?(?:take|taken|took|use|used|need|needed|had|have|started|start)\b")
+_TAKES_NONE = re.compile(
+    r"^(?:i |ive )?(?:dont|didnt|havent|never|not) (?:\w+ ){0,2}?(?:take|taken|took|use|used|need"
+    r"|needed|had|have|started|start)\b"
+)
 _WORD_COUNTS = {"once": 1, "twice": 2, "thrice": 3, "couple": 2}
 
 
@@ -83,7 +100,11 @@ def read_count(question: Question, text: str) -> Reading:
     if _VAGUE.search(said):
         return unclear("range")
     words = " ".join(fold(text))
-    if stance_of(text) == NO or re.match(r"^(?:none|zero|never|not once|no days?|not any)\b", words) or _TAKES_NONE.match(words):
+    if (
+        stance_of(text) == NO
+        or re.match(r"^(?:none|zero|never|not once|no days?|not any)\b", words)
+        or _TAKES_NONE.match(words)
+    ):
         return found(0)
     return _without_number(question, text)
 

@@ -6,18 +6,24 @@ the safety question only without a hedge: what is unclear there is never stored 
 
 from __future__ import annotations
 
+import re
+
 from bot.content.models import Question
 from bot.understanding.replies.mentions import Mention, alone, exact, mentions, words_of
 from bot.understanding.replies.positions import positions
 from bot.understanding.replies.reading import Reading, found, unclear
 from bot.understanding.replies.sides import LATERAL_QUESTION, sides_of
 from bot.understanding.replies.stance import NO, SOFT_NO, UNSURE, stance_of
-from bot.understanding.replies.tokens import Tokens, fold
-from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER
+from bot.understanding.replies.tokens import Tokens
+from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER, word_set
 
 SAFETY_QUESTION = "redflag_check"
 
-_QUALIFIED = frozenset("not no none dont never after clear fine good okay at".split())
+_EXCEPT = word_set("except apart besides excluding minus")
+_SHARED = re.compile(r"\b(upper|lower|mid|middle) (?:and|&|or|/|,) ?(upper|lower|mid|middle) ([a-z]+)")
+"""Two places that share a word: "upper and lower back"."""
+
+_QUALIFIED = word_set("not no none dont never after clear fine good okay at")
 """Words that turn "all" into something else: "all clear", "all fine", "not all", "not at all"."""
 
 
@@ -40,12 +46,14 @@ def read_several(question: Question, text: str) -> Reading:
 
 
 def _said_in(question: Question, text: str) -> Reading:
-    words = words_of(question.options, text)
+    words = words_of(question.options, _SHARED.sub(r"\1 \3 and \2 \3", text.lower()))
     named = [option for option in question.options if not alone(question, option.id)]
     everything = ALL_OVER if question.id == LATERAL_QUESTION else ALL_OF_THEM
     rest = _without(words, everything)
-    if rest != words and not mentions(named, rest) and not _QUALIFIED & set(rest):
-        return _ticked(question, [option.id for option in named])
+    if rest != words and not _QUALIFIED & set(rest):
+        besides = [item.option for item in mentions(named, rest)]
+        if not besides or _EXCEPT & set(rest):
+            return _ticked(question, [option.id for option in named if option.id not in besides])
     heard = [item for item in mentions(named, words) if not item.denied]
     return _ticked(question, [item.option for item in heard], _sides(question, words, heard)) if heard else unclear()
 
@@ -64,7 +72,9 @@ def _without(words: Tokens, phrases: tuple[Tokens, ...]) -> Tokens:
     kept: list[str] = []
     position = 0
     while position < len(words):
-        length = max((len(phrase) for phrase in phrases if words[position : position + len(phrase)] == phrase), default=0)
+        length = max(
+            (len(phrase) for phrase in phrases if words[position : position + len(phrase)] == phrase), default=0
+        )
         if not length:
             kept.append(words[position])
         position += length or 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.replies.tokens import Tokens, fold
-from bot.understanding.replies.words import STANCES
+from bot.understanding.replies.words import STANCES, word_set
 
 YES, NO, SOFT_YES, SOFT_NO, UNSURE = "yes", "no", "soft_yes", "soft_no", "unsure"
 
@@ -18,16 +18,19 @@ _LONGEST = max(len(phrase) for phrase in _MEANING)
 _REFUSALS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:id|i would|i|would|much)? ?(?:rather|prefer) (?:not|no)(?: (?:to|say|answer|tell|share|talk|disclose|discuss)\b.*)?$",
+        r"(?:id|i would|i|would|much)? ?(?:rather|prefer) (?:not|no)(?: (?:to|say|answer|tell|share|talk"
+        r"|disclose|discuss)\b.*)?$",
         r"(?:i )?(?:prefer|choose|wish|want) (?:to )?(?:skip|not to)\b.*$",
         r"(?:lets |can we |can i |i want to |id like to |just )?(?:skip|pass)(?: on)?"
         r"(?: this| that| it| one| the| question| please| for| now)*$",
         r"next(?: question| one| please)*$",
         r"no comment$",
-        r"(?:thats |its )?(?:none of|not) (?:your|ya|yer|anyones|anybodys) (?:business|beeswax|concern|damn business|bloody business)$",
+        r"(?:thats |its )?(?:none of|not) (?:your|ya|yer|anyones|anybodys) (?:business|beeswax|concern"
+        r"|damn business|bloody business)$",
         r"(?:thats |its )?(?:too )?(?:private|personal|confidential)$",
         r"mind (?:your|ya) own(?: business)?$",
-        r"(?:i )?(?:wont|dont want to|dont wanna|refuse to|decline to|dont wish to|dont care to|am not going to|im not going to|not gonna"
+        r"(?:i )?(?:wont|dont want to|dont wanna|refuse to|decline to|dont wish to|dont care to"
+        r"|am not going to|im not going to|not gonna"
         r"|im not gonna)(?: (?:say|answer|tell|share|disclose|discuss|talk)\b.*)$",
         r"(?:im )?not (?:telling|saying|answering|sharing)\b.*$",
         r"(?:i )?(?:decline|refuse)(?: to answer)?$",
@@ -35,7 +38,10 @@ _REFUSALS = tuple(
         r"(?:i )?(?:dont want to|dont wanna)$",
     )
 )
-_POLITE = re.compile(r"^(?:(?:sorry|um|uh|well|oh|no|hmm|please|okay|actually|honestly) )+|(?: (?:please|thanks|thank you|sorry|mate|doc))+$")
+_POLITE = re.compile(
+    r"^(?:(?:sorry|um|uh|well|oh|no|hmm|please|okay|actually|honestly) )+|(?: (?:please|thanks"
+    r"|thank you|sorry|mate|doc))+$"
+)
 
 
 def stances(words: Tokens) -> frozenset[str] | None:
@@ -83,17 +89,22 @@ def says_yes(text: str) -> bool:
     return stance_of(text) == YES
 
 
+_OPENERS = word_set(
+    "yes yeah yea yep yup ya yah y si sure definitely absolutely no nope nah naw none nothing never not"
+)
+
+
 def leading(words: Tokens) -> str | None:
     """YES or NO when the reply opens with one and does not take it back: "yes, a rash", "no I never did"."""
     position = 0
     first: str | None = None
     while position < len(words):
         stance, length = stance_at(words, position)
-        if stance in (YES, NO, SOFT_NO, SOFT_YES) and first is None:
+        if first is None and stance in (YES, NO, SOFT_NO, SOFT_YES):
+            if words[position] not in _OPENERS:
+                return None
             first = YES if stance in (YES, SOFT_YES) else NO
-        elif stance == UNSURE or (stance in (YES, NO) and stance != first):
-            return None
-        elif not length and first is None:
+        elif stance == UNSURE or (stance in (YES, NO) and stance != first) or (not length and first is None):
             return None
         position += max(length, 1)
     return first

@@ -16,8 +16,10 @@ from bot.understanding.replies.words import CONTRACTIONS, REAL_WORDS, SPELLINGS
 
 Tokens = tuple[str, ...]
 
-BREAK = ","
-"""Stands for any punctuation that ends a clause."""
+BREAK, ASKED = ",", "?"
+"""Stand for punctuation that ends a clause, and for a question mark."""
+
+BREAKS = frozenset((BREAK, ASKED))
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,;.:!?\n()\u2026/=+-]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
@@ -39,13 +41,13 @@ def stream(text: str) -> Tokens:
         if token in "/+":
             words.append("and" if token == "/" else "plus")
         else:
-            words.append(BREAK if not token[0].isalnum() else token.replace("'", ""))
+            words.append(token.replace("'", "") if token[0].isalnum() else ASKED if token == ASKED else BREAK)
     return _contracted(SPELLINGS.get(word, word) for word in words)
 
 
 def fold(text: str) -> Tokens:
     """Words of ``text`` without any punctuation."""
-    return _contracted(word for word in stream(text) if word != BREAK)
+    return _contracted(word for word in stream(text) if word not in BREAKS)
 
 
 def _contracted(words: Iterable[str]) -> Tokens:

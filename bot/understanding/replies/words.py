@@ -6,24 +6,39 @@ Words for one option live with it, in the questionnaire's ``heard_as``. Entries 
 
 from __future__ import annotations
 
+
+def listed(text: str) -> list[str]:
+    """The words of ``text``, so that a table of words reads as a line of words."""
+    return text.split()
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of ``text`` as a set."""
+    return frozenset(listed(text))
+
+
 UNITS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS: dict[str, int] = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 LARGE: dict[str, int] = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth".split(),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth"
+        ),
         start=1,
     )
 }
@@ -48,6 +63,7 @@ SPELLINGS: dict[str, str] = {
         "nothing": "nothin nuthing nuthin nuffin nowt nada nutin",
         "these": "thes theese",
         "dont": "dnt dunt",
+        "pain": "pane payn",
         "cant": "cannot",
         "yes": "yess yse yas yeh yh",
         "no": "noo nooo",
@@ -70,7 +86,7 @@ SPELLINGS: dict[str, str] = {
 }
 
 CONTRACTIONS: dict[tuple[str, str], str] = {
-    **{(verb, "not"): verb + "nt" for verb in "do did does could would should is are was were have has had".split()},
+    **{(verb, "not"): verb + "nt" for verb in listed("do did does could would should is are was were have has had")},
     ("can", "not"): "cant",
     ("will", "not"): "wont",
     ("i", "am"): "im",
@@ -81,7 +97,6 @@ CONTRACTIONS: dict[tuple[str, str], str] = {
     ("he", "is"): "hes",
     ("she", "is"): "shes",
 }
-
 
 
 def _phrases(*lines: str) -> tuple[tuple[str, ...], ...]:
@@ -100,6 +115,8 @@ STANCES: dict[str, tuple[tuple[str, ...], ...]] = {
         "she is|hes|shes|they do|they are|i was|i sure do|totally|yes indeed|indeed",
     ),
     "no": _phrases(
+        "all no|no symptoms|i disagree|disagree|i dont consent|dont consent|not okay|id rather not"
+            "|rather not|i dont want that",
         "no|nope|nah|naw|na|n|nop|nay|nein|nee|niet|nyet|no way|of course not|certainly not|definitely not",
         "absolutely not",
         "not at all|i dont|im not|ive not|i havent|i didnt|i wasnt|its not|it isnt|it doesnt|he doesnt|she doesnt",
@@ -117,7 +134,7 @@ STANCES: dict[str, tuple[tuple[str, ...], ...]] = {
         "dont have any",
         "dont have any of these|dont have any of them|havent got any|nothing on the list|nothing on that list",
         "nothing from the list",
-        "nothing there|none apply|none applies|no none|i dont take any|i dont take any of these|dont take any|never",
+        "nothing there|none apply|none applies|i dont take any|i dont take any of these|dont take any|never",
         "i never have",
         "not me|it doesnt|that doesnt apply|none of it|neither of them|neither of these|nothing at all|nothing here",
     ),
@@ -147,8 +164,10 @@ STANCES: dict[str, tuple[tuple[str, ...], ...]] = {
         "dont really know|i dont really know|couldnt say|couldnt tell you|i couldnt tell you|yes and no|yes or no",
     ),
     ""
-    "well": _phrases("im fine|im okay|im good|all good|all fine|all clear|im well|im alright|all okay|feel fine|i feel fine"),
+    "well": _phrases("im fine|im okay|im good|all good|all fine|all clear|im well|im alright|all okay|feel fine",
+        "i feel fine"),
     "filler": _phrases(
+        "these|those|them|things|stuff|apply|applies|to me|any|sir|whatsoever|my dear|at this time|at this moment",
         "please|thanks|thank you|doc|doctor|well|um|uh|uhm|hmm|hm|oh|so|then|sir|maam|mate|dear|man|right now",
         "currently|at the moment",
         "now|today|honestly|really|actually|very much|sorry|at all|to be honest|tbh|lol|haha|hi|hello|and|it|that",
@@ -159,22 +178,28 @@ STANCES: dict[str, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 """How a phrase stands to a yes/no question. "soft" answers are hedged: too weak for consent or safety."""
 
-NEGATIONS: frozenset[str] = frozenset(
-    "no not without never dont doesnt didnt havent hasnt isnt arent wasnt nor neither none aint nope negative".split()
+NEGATIONS: frozenset[str] = word_set(
+    "no not without never dont doesnt didnt havent hasnt isnt arent wasnt nor neither none aint nope negative"
 )
-NEGATION_ENDS: frozenset[str] = frozenset("just only but except apart yes besides though although still".split())
-AFTER_NO: frozenset[str] = frozenset("no nope not none negative never nah".split())
+ARTICLES: frozenset[str] = word_set("my the your his her their our a an")
+"""Words that are left out when options are looked for: "numb between legs" is "numb between my legs"."""
+
+FINE: frozenset[str] = word_set("okay fine good normal alright")
+"""What follows "my neck is" when the neck is not meant."""
+
+NEGATION_ENDS: frozenset[str] = word_set("just only but except apart yes besides though although still")
+AFTER_NO: frozenset[str] = word_set("no nope not none negative never nah")
 
 ALL_OF_THEM: tuple[tuple[str, ...], ...] = _phrases(
     "all|all of them|all of these|all of those|all of the above|every one|everything|all of it|the lot|each of them",
-    "each one|all the above"
+    "each one|all the above",
 )
 ALL_OVER: tuple[tuple[str, ...], ...] = _phrases(
     "all over|everywhere|whole body|entire body|all my body|head to toe|top to bottom|every part|everything hurts",
-    "full body|every joint"
+    "full body|every joint",
 )
 
-REAL_WORDS: frozenset[str] = frozenset(
+REAL_WORDS: frozenset[str] = word_set(
     "about above after again aged ages all also always and another any are arms around as ask at away bad ball band "
     "bank bar be "
     "been beer being better big bike bit book born both bring but by cake call came can cap car card care case cat "
@@ -210,7 +235,6 @@ REAL_WORDS: frozenset[str] = frozenset(
     "why wide wife wild will win wine with woke won word words work worse worst would year yes yet you young your "
     "zero legs leg shot shots neat "
     "pass skip none hello please pale peas pus lip lips fewer lever sever chin thought though through throw "
-    "weigh weight wight".split()
+    "weigh weight wight"
 )
 """Words that are never a misspelling of something else."""
-
