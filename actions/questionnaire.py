@@ -9,7 +9,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.interruptions import BY_CHOICE, interrupts
+from actions.corrections import corrected
+from actions.interruptions import BY_CHOICE, asks_why, interrupts
+from actions.reading import names_option, read_choice, read_choices, read_text
 from actions.state import (
     Event,
     answers_of,
@@ -26,7 +28,7 @@ from bot.care.reading import sites_without_side, ticked
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
 from bot.content.models import Question
-from bot.understanding.replies import Reading, read_reply, says_no, says_yes
+from bot.understanding.replies import Reading, says_no, says_yes
 
 Values = Dict[str, Any]
 
@@ -44,11 +46,20 @@ class ValidateSymptomForm(Action):
         requested: Optional[str] = tracker.get_slot("requested_slot")
         answers = answers_of(tracker)
         if not requested or tracker.active_loop_name is None:
-            fresh: Values = {} if tracker.get_slot("disposition") else answers
-            return [*changes(answers, fresh), *_ask(flow.next_question(fresh)), SlotSet("disposition", None)]
+            return self._begin(dispatcher, tracker, answers)
         if not is_answering(tracker):
             return _ask(requested)
         return _Reply(dispatcher, tracker, answers, current_pack().questionnaire.question(requested)).events()
+
+    @staticmethod
+    def _begin(dispatcher: CollectingDispatcher, tracker: Tracker, answers: Values) -> List[Event]:
+        """A visit that a red flag broke off goes on where it was; one that is complete begins anew."""
+        anew = tracker.get_slot("disposition") or intent_of(tracker) == "start_over"
+        fresh: Values = {} if anew else answers
+        if fresh:
+            dispatcher.utter_message(response="utter_note", key="resumed")
+        cleared = [SlotSet(name, None) for name in ("disposition", "unclear", "to_confirm")]
+        return [*changes(answers, fresh), *_ask(flow.next_question(fresh)), *cleared]
 
 
 class _Reply:
@@ -66,38 +77,51 @@ class _Reply:
 
     def events(self) -> List[Event]:
         """Slot events and the next question; no events lets the rules answer an interruption."""
+        choice = choice_of(self.tracker)
         if self.intent in BY_CHOICE:
             return []
+        if choice is None and not names_option(self.question, self.text):
+            command = self._command()
+            if command is not None:
+                return command
+        if self.intent == "start_questionnaire":
+            return _ask(self.question.id)
+        if self.tracker.get_slot("to_confirm") is not None:
+            confirmed = self._confirmed()
+            if confirmed is not None:
+                return confirmed
+        reading = self._read()
+        if interrupts(self.intent, self.text, reading.outcome, choice):
+            return []
+        return self._keep(reading)
+
+    def _command(self) -> Optional[List[Event]]:
+        """What a patient may ask for instead of answering; None when it is no such thing."""
+        if self.intent == "stop_form":
+            return []
+        if asks_why(self.text):
+            return self._why()
         command = {
             "go_back": self._back,
             "why_do_you_ask": self._why,
             "start_over": self._start_over,
             "correct_answer": self._correct,
         }.get(self.intent)
-        if command:
-            return command()
-        if self.intent == "stop_form":
-            return []
-        if self.tracker.get_slot("to_confirm") is not None:
-            confirmed = self._confirmed()
-            if confirmed is not None:
-                return confirmed
-        reading = self._read()
-        if choice_of(self.tracker) is None and interrupts(self.intent, self.text, reading.outcome):
-            return []
-        return self._keep(reading)
+        return command() if command else None
 
     def _read(self) -> Reading:
         choices = metadata_of(self.tracker).get("choices")
         if choices:
-            return Reading("value", [str(one) for one in choices])
+            return read_choices(self.question, [str(one) for one in choices])
         choice = choice_of(self.tracker)
-        ids = {option.id for option in self.question.options}
-        if choice in ids:
-            return Reading("value", [choice] if self.question.kind == "multi" else choice)
-        if self.intent in ("skip_question", "decline_answer"):
+        picked = read_choice(self.question, choice) if choice else None
+        if picked:
+            return picked
+        if choice:
+            return Reading("declined" if self.intent == "skip_question" else "unclear")
+        if self.intent in ("skip_question", "decline_answer") and not names_option(self.question, self.text):
             return Reading("declined")
-        return read_reply(self.question, self.text, today=date.today())
+        return read_text(self.question, self.answers, self.text)
 
     def _keep(self, reading: Reading) -> List[Event]:
         if reading.outcome == "value":
@@ -128,56 +152,59 @@ class _Reply:
         return None
 
     def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
-        after = {**self.answers, self.question.id: self._shaped(value)}
-        if sides and self.question.id == SITES:
-            after[SIDES] = {**(self.answers.get(SIDES) or {}), **sides}
-        after = flow.normalise(after)
-        events = [*changes(self.answers, after), *_ask(flow.next_question(after))]
+        after = self._with(self.question.id, value, sides or {})
+        events = [*changes(self.answers, after), *_ask(flow.next_question(after)), *_settled()]
         if self.question.id == CONSENT:
-            record = {"version": current_pack().clinic.consent_version, "at": datetime.now(UTC).isoformat(), "given": value}
+            at = datetime.now(timezone.utc).isoformat()
+            record = {"version": current_pack().clinic.consent_version, "at": at, "given": value}
             events.append(SlotSet("consent_record", record))
-        return [*events, SlotSet("unclear", None), SlotSet("to_confirm", None)]
+        return events
 
-    def _shaped(self, value: Any) -> Any:
-        """A side belongs to the site that was asked about; a mapping already names its sites."""
-        if self.question.id != SIDES or value == DECLINED:
-            return value
-        known = dict(self.answers.get(SIDES) or {})
-        if isinstance(value, dict):
+    def _with(self, question: str, value: Any, sides: Dict[str, str]) -> Values:
+        """The answers once ``question`` has this value. A side belongs to the site it was asked or said about."""
+        known = dict(self.answers.get(SIDES) or {}) if self.answers.get(SIDES) != DECLINED else {}
+        after = {**self.answers, question: value}
+        if question == SITES and sides:
+            after[SIDES] = {**known, **sides}
+        if question == SIDES and value != DECLINED:
             sites = ticked(self.answers, SITES)
-            return {**known, **{site: side for site, side in value.items() if site in sites}}
-        missing = sites_without_side(self.answers)
-        return {**known, **dict.fromkeys(missing[:1], value)}
+            named = value if isinstance(value, dict) else dict.fromkeys(sites_without_side(self.answers)[:1], value)
+            after[SIDES] = {**known, **{site: side for site, side in named.items() if site in sites}}
+        return flow.normalise(after)
 
     def _back(self) -> List[Event]:
         previous = previous_question(self.answers, self.question.id)
         if previous is None:
             self.dispatcher.utter_message(response="utter_note", key="nothing_back")
-            return [SlotSet("unclear", None), *_ask(self.question.id)]
+            return [*_settled(), *_ask(self.question.id)]
         self.dispatcher.utter_message(response="utter_note", key="back")
         after = {field: value for field, value in self.answers.items() if field != previous}
-        return [*changes(self.answers, after), SlotSet("unclear", None), *_ask(previous)]
+        return [*changes(self.answers, after), *_settled(), *_ask(previous)]
 
     def _correct(self) -> List[Event]:
-        """"Actually 7, not 5": the last answer is changed when the words fit it, else asked again."""
-        previous = previous_question(self.answers, self.question.id)
-        if previous is None:
-            return self._back()
-        reading = read_reply(current_pack().questionnaire.question(previous), self.text, today=date.today())
-        if reading.outcome != "value":
-            return self._back()
+        """"Actually 7, not 5": the latest answer the words fit is changed; if they fit none, one step back."""
+        found = corrected(self.answers, self.question.id, self.text)
+        if found is None:
+            reading = self._read()
+            return self._keep(reading) if reading.outcome == "value" else self._back()
+        question, value, sides = found
         self.dispatcher.utter_message(response="utter_note", key="changed")
-        after = flow.normalise({**self.answers, previous: reading.value})
-        return [*changes(self.answers, after), SlotSet("unclear", None), *_ask(flow.next_question(after))]
+        after = self._with(question, value, sides)
+        return [*changes(self.answers, after), *_settled(), *_ask(flow.next_question(after))]
 
     def _why(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_why", question=self.question.id)
-        return [SlotSet("unclear", None), *_ask(self.question.id)]
+        return _ask(self.question.id)
 
     def _start_over(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_note", key="start_over")
-        return [*changes(self.answers, {}), SlotSet("unclear", None), *_ask(flow.next_question({}))]
+        return [*changes(self.answers, {}), *_settled(), *_ask(flow.next_question({}))]
 
 
 def _ask(question: Optional[str]) -> List[Event]:
     return [SlotSet("requested_slot", question)]
+
+
+def _settled() -> List[Event]:
+    """Nothing is left to ask differently or to confirm."""
+    return [SlotSet("unclear", None), SlotSet("to_confirm", None)]

@@ -8,23 +8,15 @@ from typing import Optional
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.lock_store import InMemoryLockStore, LockStore
-from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
+from rasa.core.tracker_store import TrackerStore
 from rasa.core.utils import AvailableEndpoints
-from rasa.shared.core.domain import Domain
 
 from bot.adapter.in_process import InProcessActions
 from bot.adapter.nlg import ContentNLG
 from bot.adapter.paths import ROOT
+from bot.adapter.stores import ConversationMemory
 
 ACTIONS = "actions"
-
-
-class ForgetfulMemory(InMemoryTrackerStore):
-    """Conversations that live as long as the process, for the terminal, batch questions and tests."""
-
-    async def forget(self, sender_id: str) -> int:
-        """Erase a conversation; 1 when there was one."""
-        return 1 if self.store.pop(sender_id, None) is not None else 0
 
 
 async def clinic_agent(model: Path, endpoints_file: Optional[Path] = None) -> Agent:
@@ -37,7 +29,7 @@ async def clinic_agent(model: Path, endpoints_file: Optional[Path] = None) -> Ag
 
 def memory_agent(model: Path) -> Agent:
     """An agent that keeps nothing on disk."""
-    return _agent(model, ForgetfulMemory(Domain.empty()), InMemoryLockStore())
+    return _agent(model, ConversationMemory(), InMemoryLockStore())
 
 
 def _agent(model: Path, store: TrackerStore, locks: LockStore) -> Agent:

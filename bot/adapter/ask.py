@@ -69,7 +69,7 @@ async def _ask(agent: Agent, row: Dict[str, Any]) -> Dict[str, Any]:
     for turn in row.get("context") or []:
         await take_turn(agent, Incoming(sender, turn, channel=CHANNEL))
     turn = await take_turn(agent, Incoming(sender, row["text"], channel=CHANNEL))
-    tracker = await agent.tracker_store.retrieve(sender)
+    tracker = await agent.tracker_store.look_up(sender)
     result = _result(row, turn, tracker)
     if session is None:
         await agent.tracker_store.forget(sender)

@@ -70,7 +70,7 @@ async def take_turn(agent: Agent, incoming: Incoming) -> Turn:
     Raises StaleChoice when the chosen button is not on offer.
     """
     async with agent.lock_store.lock(incoming.sender):
-        tracker = await agent.tracker_store.retrieve(incoming.sender)
+        tracker = await agent.tracker_store.look_up(incoming.sender)
         if tracker and incoming.message_id:
             stored = _stored_reply(tracker, incoming.message_id)
             if stored is not None:
@@ -83,7 +83,7 @@ async def take_turn(agent: Agent, incoming: Incoming) -> Turn:
             await agent.tracker_store.forget(incoming.sender)
             turn.messages = [_spoken(reply, index) for index, reply in enumerate(channel.replies, start=1)]
             return turn
-        after = await agent.tracker_store.retrieve(incoming.sender)
+        after = await agent.tracker_store.look_up(incoming.sender)
         turn.messages = _since(after, message.message_id) if after else []
         return turn
 

@@ -1,10 +1,10 @@
-"""Parts a message into sentences, parts and clauses, and says whom each word is about."""
+"""Parts a message into sentences, parts and clauses."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Collection, FrozenSet, List, Optional, Sequence, Tuple
+from typing import Collection, FrozenSet, List, Sequence, Tuple
 
 from bot.content.red_flags import ClauseWords
 from bot.safety.normalise import COMMA, NO_BREAK, STOP, Word, plain
@@ -59,7 +59,7 @@ class ClauseReader:
         word, before = words[index], words[index - 1]
         after = words[index + 1].text if index + 1 < len(words) else ""
         if word.pause == STOP:
-            replies = "?" in word.mark and word.text in self._answers
+            replies = word.asked and word.text in self._answers
             if replies and not (after and words[index + 1].pause == NO_BREAK):
                 return False, False, False  # "chest pain? no"
             return True, True, True
@@ -76,49 +76,6 @@ class ClauseReader:
 
     def _is_time(self, word: str) -> bool:
         return word in self._times or _YEAR.fullmatch(word) is not None
-
-
-class PersonReader:
-    """Tells the patient from somebody else. ``others`` are single words such as "mum"."""
-
-    def __init__(self, me: Collection[str], others: Collection[str]) -> None:
-        self._me = _plain_set(me)
-        self._others = _plain_set(others)
-
-    def is_other(self, words: Sequence[Word], places: Sequence[Place], start: int, end: int) -> bool:
-        """Whether the words from ``start`` to ``end`` are about somebody else.
-
-        The nearest person before them in the sentence decides, else the nearest after, else the last one of
-        the sentence before.
-        """
-        sentence = places[start].sentence
-        earlier: Optional[bool] = None
-        for index in range(end - 1, -1, -1):
-            who = self._who(words[index].text)
-            if who is None:
-                continue
-            if places[index].sentence == sentence:
-                return who
-            earlier = who if earlier is None and places[index].sentence == sentence - 1 else earlier
-        for index in range(end, len(words)):
-            if places[index].sentence != sentence:
-                break
-            who = self._who(words[index].text)
-            if who is not None:
-                return who
-        return bool(earlier)
-
-    def names_someone(self, words: Sequence[Word], places: Sequence[Place], start: int) -> bool:
-        """Whether any person is named in the sentence that holds ``start``."""
-        sentence = places[start].sentence
-        return any(
-            places[index].sentence == sentence and self._who(word.text) is not None for index, word in enumerate(words)
-        )
-
-    def _who(self, word: str) -> Optional[bool]:
-        if word in self._others:
-            return True
-        return False if word in self._me else None
 
 
 def _plain_set(words: Collection[str]) -> FrozenSet[str]:

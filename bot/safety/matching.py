@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Collection, Dict, Generic, Hashable, Iterable, List, Mapping, Sequence, Set, Tuple, TypeVar
+from typing import Callable, Collection, Dict, Generic, Hashable, Iterable, List, Mapping, Sequence, Set, Tuple, TypeVar
 
 import spacy
 from spacy.matcher import PhraseMatcher
@@ -29,10 +29,15 @@ class Match(Generic[Key]):
 class PhraseFinder(Generic[Key]):
     """All phrases of the rules at once. ``phrases``: (key, patterns) pairs; ``notation`` compiled them.
 
+    ``longest``: of two matches that begin together under one key, keep the longer and not the tighter.
+
     Words unknown to the rules never enter spaCy's string store, so it neither grows nor keeps patients' words.
     """
 
-    def __init__(self, phrases: Iterable[Tuple[Key, Sequence[Pattern]]], notation: Notation) -> None:
+    def __init__(
+        self, phrases: Iterable[Tuple[Key, Sequence[Pattern]]], notation: Notation, longest: bool = True
+    ) -> None:
+        self._choose: Callable[[Iterable[int]], int] = max if longest else min
         self._vocab = spacy.blank("en").vocab
         self._fillers = notation.fillers
         self._known = notation.vocabulary()
@@ -45,7 +50,7 @@ class PhraseFinder(Generic[Key]):
         self._by_rarest = _by_rarest_label(phrases)
 
     def find(self, words: Sequence[Word], barriers: Collection[int] = ()) -> List[Match[Key]]:
-        """Every match; of two that begin together under one key, only the longest.
+        """Every match; of two that begin together under one key, only one.
 
         No gap bridges a word whose index is in ``barriers``.
         """
@@ -60,14 +65,27 @@ class PhraseFinder(Generic[Key]):
             if stops[start] == stops[end - 1]:
                 for label in self._labels[match_id]:
                     ends[label][start].add(end)
-        longest: Dict[Tuple[Key, int], int] = {}
+        found: Dict[Tuple[Key, int], int] = {}
         for label in list(ends):
             for key, pattern in self._by_rarest.get(label, ()):
                 if all(other in ends for other in pattern.labels):
-                    for start, end in _walk(pattern, ends, stops, walls):
+                    for start, reached in _walk(pattern, ends, stops, walls):
                         place = (key, start)
-                        longest[place] = max(end, longest.get(place, 0))
-        return [Match(key, shown[start], shown[end - 1] + 1) for (key, start), end in longest.items()]
+                        end = self._choose(reached)
+                        found[place] = self._choose((end, found.get(place, end)))
+        return [Match(key, shown[start], shown[end - 1] + 1) for (key, start), end in found.items()]
+
+
+def tightest(matches: Sequence[Match[Key]]) -> List[Match[Key]]:
+    """Without the matches that stretch around another of the same key."""
+    kept: List[Match[Key]] = []
+    first_end: Dict[Key, int] = {}
+    for match in sorted(matches, key=lambda match: (-match.start, match.end)):
+        if match.end < first_end.get(match.key, match.end + 1):
+            first_end[match.key] = match.end
+            kept.append(match)
+    kept.reverse()
+    return kept
 
 
 def _by_rarest_label(
@@ -97,10 +115,10 @@ def _stops_before(words: Sequence[Word], shown: Sequence[int]) -> List[int]:
 
 def _walk(
     pattern: Pattern, ends: Mapping[str, Mapping[int, Set[int]]], stops: Sequence[int], walls: Set[int]
-) -> Iterable[Tuple[int, int]]:
-    """Each (start, end) of the pattern. A step looks only as far as its gap, so the work is linear."""
+) -> Iterable[Tuple[int, Set[int]]]:
+    """Each start of the pattern with its ends. A step looks only as far as its gap, so the work is linear."""
     first, rest = pattern.labels[0], pattern.labels[1:]
-    for start in list(ends[first]):
+    for start in ends[first]:
         reached = set(ends[first][start])
         for label, gap in zip(rest, pattern.gaps, strict=True):
             places = ends[label]
@@ -114,7 +132,7 @@ def _walk(
             if not reached:
                 break
         if reached:
-            yield start, max(reached)
+            yield start, reached
 
 
 def _within(before: int, gap: int, stops: Sequence[int], walls: Set[int]) -> Iterable[int]:

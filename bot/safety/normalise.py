@@ -17,6 +17,7 @@ _PIECE = re.compile(
     rf"|[^\W_](?:[^\W_]|[{_APOSTROPHES}*](?=[^\W_]))*"  # words, with an apostrophe or a star inside
     r"|[^\w\s]|\n"
 )
+_DOTS = re.compile(r"\.{2,}")
 _STOPS = frozenset(".!?;\n")
 _COMMAS = frozenset(",:()[]{}/|–—")
 _PICTURES: Dict[str, str] = {"🚑": "ambulance", "🆘": "help", "🩸": "bleeding", "🤮": "vomiting", "🥵": "hot"}
@@ -28,29 +29,35 @@ _LONGEST_WORD = 40
 
 @dataclass(frozen=True)
 class Word:
-    """One word. ``start`` and ``end`` are character offsets; ``mark`` is the punctuation before it."""
+    """One word. ``start`` and ``end`` are character offsets.
+
+    ``pause`` says how strongly the punctuation before the word parts it from the one before; ``asked`` that a
+    question mark is part of it.
+    """
 
     text: str
     start: int
     end: int
-    mark: str
-
-    @property
-    def pause(self) -> int:
-        """How strongly the punctuation before this word parts it from the one before."""
-        if any(char in _STOPS for char in self.mark.replace("..", "…")):
-            return STOP
-        return COMMA if self.mark else NO_BREAK
+    pause: int
+    asked: bool
 
 
 def words_of(text: str, speller: Speller) -> List[Word]:
     """The words of ``text``, spelling mended. One written word may become several ("cantbreathe")."""
     words: List[Word] = []
     for raw, start, end, mark in _raw_words(text):
+        pause = _pause(mark)
         for part in speller.mend(raw):
-            words.append(Word(part, start, end, mark))
-            mark = ""
+            words.append(Word(part, start, end, pause, "?" in mark))
+            mark, pause = "", NO_BREAK
     return words
+
+
+def _pause(mark: str) -> int:
+    if not mark:
+        return NO_BREAK
+    # Dots in a row are a pause for breath, one dot ends a sentence.
+    return STOP if _STOPS.intersection(_DOTS.sub("…", mark)) else COMMA
 
 
 def plain(text: str) -> str:
@@ -88,5 +95,3 @@ def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
         mark = ""
     if held is not None:
         yield held[0], held[1], held[2], held[3]
-    if mark and held is not None:
-        yield "", len(text), len(text), mark

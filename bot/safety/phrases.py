@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from typing import Dict, FrozenSet, Iterable, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, FrozenSet, Iterable, List, Mapping, Sequence, Tuple
 
 from bot.safety.normalise import plain
 
@@ -58,38 +58,44 @@ class Notation:
     def _sequence(self, text: str, phrase: str) -> Pattern:
         labels: List[str] = []
         gaps: List[int] = []
-        wide = False
+        run: List[str] = []
+        gap = 0
+
+        def end_run() -> None:
+            if run:
+                add(self._note(tuple(run), " ".join(run)))
+                run.clear()
+
+        def add(label: str) -> None:
+            nonlocal gap
+            gaps.extend([gap] * bool(labels))
+            labels.append(label)
+            gap = 0
+
         for part in _PART.findall(text):
+            group = _GROUP.fullmatch(part)
+            if part == "..." or group:
+                end_run()
             if part == "...":
-                wide = True
-                continue
-            for label in self._labels(part, phrase):
-                if labels:
-                    gaps.append(self._gap if wide else 0)
-                labels.append(label)
-                wide = False
+                gap = self._gap
+            elif group:
+                for literal in self._group(group.group(1), phrase, ()):
+                    self._note(literal, part)
+                add(part)
+            else:
+                run.extend(self._plain_words(part))
+        end_run()
         if not labels:
             raise ValueError(f"'{phrase}' holds no word that can be looked for; fillers do not count")
-        if phrase == text and len(labels) == 1 < len(phrase.split()):
+        if phrase == text and len(labels) == 1 and " " not in labels[0] and len(phrase.split()) > 1:
             raise ValueError(f"'{phrase}' is no more than '{labels[0]}' once fillers are passed over; write more of it")
         return Pattern(tuple(labels), tuple(gaps))
 
-    def _labels(self, part: str, phrase: str) -> Iterator[str]:
-        group = _GROUP.fullmatch(part)
-        if group:
-            name = group.group(1)
-            for literal in self._group(name, phrase, ()):
-                self._note(literal, "{" + name + "}")
-            yield "{" + name + "}"
-            return
-        for word in self._plain_words(part):
-            self._note((word,), word)
-            yield word
-
-    def _note(self, literal: Literal, label: str) -> None:
+    def _note(self, literal: Literal, label: str) -> str:
         labels = self.literals.setdefault(literal, [])
         if label not in labels:
             labels.append(label)
+        return label
 
     def _plain_words(self, text: str) -> List[str]:
         words = [plain(word) for word in re.split(r"[\s\-]+", text) if plain(word)]

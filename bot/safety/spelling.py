@@ -10,13 +10,21 @@ from collections import defaultdict
 from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import jellyfish
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _RUN = re.compile(r"(.)\1{2,}")
 _SHORTEST_MENDED = 4
 _LONG = 8
 _MOST_PARTS = 4
-_MEMORY = 20_000
+_SOUNDS_LIKE = {
+    "f": frozenset("p"),
+    "p": frozenset("f"),
+    "k": frozenset("c"),
+    "c": frozenset("sk"),
+    "s": frozenset("c"),
+}
+_SHORT_PARTS = frozenset({"i", "im", "my", "in", "no", "on", "of", "to", "me", "up"})
 
 
 class Speller:
@@ -36,7 +44,7 @@ class Speller:
         self._vocabulary = frozenset(vocabulary)
         self._spellings = {written: tuple(meant) for written, meant in spellings.items()}
         self._real = frozenset(real)
-        self._seen: Dict[str, Tuple[str, ...]] = {}
+        self._parts = frozenset(word for word in self._vocabulary if len(word) > 2) | _SHORT_PARTS
         self._by_letter: Dict[str, List[str]] = defaultdict(list)
         self._sound: Dict[str, str] = {}
         self._key_words = frozenset(mended)
@@ -46,16 +54,7 @@ class Speller:
 
     def mend(self, word: str) -> Tuple[str, ...]:
         """The word or words meant. Unknown words come back as they are."""
-        known = self._known(word)
-        if known:
-            return known
-        if word in self._seen:
-            return self._seen[word]
-        meant = self._mend(word)
-        if len(self._seen) >= _MEMORY:
-            self._seen.clear()
-        self._seen[word] = meant
-        return meant
+        return self._known(word) or self._mend(word)
 
     def _known(self, word: str) -> Optional[Tuple[str, ...]]:
         if word in self._spellings:
@@ -82,9 +81,7 @@ class Speller:
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - 14), end):
                 before, part = best[start], word[start:end]
-                if before is None or len(before) >= _MOST_PARTS or part not in self._vocabulary:
-                    continue
-                if len(part) < 3 and part not in {"i", "im", "my", "in", "no", "on", "of", "to", "me", "up"}:
+                if before is None or len(before) >= _MOST_PARTS or part not in self._parts:
                     continue
                 here = best[end]
                 if here is None or len(before) + 1 < len(here):
@@ -94,17 +91,15 @@ class Speller:
 
     def _nearest(self, word: str) -> Optional[str]:
         """The closest red-flag word by edits, or by sound with a few more edits."""
-        allowed = 2 if len(word) >= _LONG else 1
+        allowed, most = (2, 4) if len(word) >= _LONG else (1, 2)
         sound = jellyfish.metaphone(word)
         found: List[Tuple[int, int, str]] = []
-        letters = {word[0], word[1]} | ({"f"} if word[0] == "p" else {"p"} if word[0] == "f" else set())
-        for letter in sorted(letters):
-            for candidate in self._by_letter.get(letter, ()):
-                if abs(len(candidate) - len(word)) > 3:
-                    continue
-                alike = len(word) > 4 and self._sound[candidate] == sound
-                limit = allowed + (1 + (len(word) >= _LONG) if alike else 0)
-                distance = OSA.distance(word, candidate, score_cutoff=limit)
+        letters = {word[0], word[1]} | _SOUNDS_LIKE.get(word[0], frozenset())
+        for letter in sorted(letters & self._by_letter.keys()):
+            near = process.extract(word, self._by_letter[letter], scorer=OSA.distance, score_cutoff=most, limit=None)
+            for candidate, distance, _ in near:
+                alike = len(word) > _SHORTEST_MENDED and self._sound[candidate] == sound
+                limit = most if alike else allowed
                 if distance <= limit and (letter == word[0] or distance == 1 or alike):
                     found.append((distance - alike, abs(len(candidate) - len(word)), candidate))
         return min(found)[2] if found else None

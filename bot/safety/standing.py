@@ -7,7 +7,7 @@ words. When in doubt a cue asks back; it silences only where its words leave no 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Collection, FrozenSet, Iterable, List, Sequence, Tuple
+from typing import FrozenSet, Iterable, List, Sequence, Tuple
 
 from bot.content.red_flags import Cue
 from bot.safety.clauses import Place
@@ -62,39 +62,7 @@ class Judgement:
     ask_back: bool
 
 
-def heeded(
-    cues: Sequence[Match[Cue]], signs: Sequence[Match[Any]], pseudo: Collection[int], places: Sequence[Place]
-) -> List[Match[Cue]]:
-    """The cues that mean what they say.
-
-    A cue inside a longer cue means the longer one ("not sure if" is no "if"); one inside the words ``pseudo``
-    means nothing; a denial inside a sign is the sign itself ("no feeling", "can't pee").
-    """
-    spans = {(match.start, match.end) for match in cues}
-    sign_words = {index for match in signs for index in range(match.start, match.end)}
-    kept = []
-    for match in cues:
-        longer = any(
-            start <= match.start and match.end <= end and end - start > match.end - match.start for start, end in spans
-        )
-        if longer and match.key.direction != "over":
-            continue
-        inside = range(match.start, match.end)
-        if match.key.standing != Standing.NOW.value and all(index in pseudo for index in inside):
-            continue
-        if match.key.standing == Standing.DENIED.value and all(index in sign_words for index in inside):
-            continue
-        if match.key.closing and not _closes(match.end, places):
-            continue
-        kept.append(match)
-    return kept
-
-
-def _closes(end: int, places: Sequence[Place]) -> bool:
-    return end == len(places) or places[end].clause != places[end - 1].clause
-
-
-def judge(mention: Mention, cues: Sequence[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
+def judge(mention: Mention, cues: Iterable[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
     """The standing of one mention. ``shown[i]`` counts the words before word i that are not fillers."""
     heard = [match.key for match in cues if _reaches(match, mention, places, shown)]
     beaten = {Standing(standing) for cue in heard for standing in cue.beats}

@@ -8,10 +8,12 @@ import { uuid } from "./dom.js";
 import { read, write } from "./tab-storage.js";
 
 const RETRY_SECONDS = [1, 2, 4, 8, 15];
+const PATIENT_RETRIES = 7; // one minute in all, when the server asks to slow down: it counts by the minute
+const SLOW_DOWN = 429;
 const TIMEOUT_MS = 20000;
 const STAFF_POLL_MS = 10000;
 const STAFF_POLLS = 60; // ten minutes without news; showing the tab again starts over
-const MAY_PASS = new Set([408, 425, 429]);
+const MAY_PASS = new Set([408, 425, SLOW_DOWN]);
 
 /** The server said no. `status` is the HTTP status, `code` and `message` its own words. */
 export class Refused extends Error {
@@ -24,6 +26,13 @@ export class Refused extends Error {
   get temporary() {
     return this.status >= 500 || MAY_PASS.has(this.status);
   }
+}
+
+/** Seconds to wait before the next try, a little different each time so that browsers do not come all at once; 0 to give up. */
+function retryAfter(error, attempt) {
+  if (attempt >= (error.status === SLOW_DOWN ? PATIENT_RETRIES : RETRY_SECONDS.length)) return 0;
+  const usual = RETRY_SECONDS[Math.min(attempt, RETRY_SECONDS.length - 1)] * (0.9 + Math.random() * 0.2);
+  return Math.max(usual, error.wait || 0);
 }
 
 export class ChatClient {
@@ -69,9 +78,9 @@ export class ChatClient {
       try {
         return await (this.#session ? this.sync() : this.#ready());
       } catch (error) {
-        if (attempt >= RETRY_SECONDS.length || (error instanceof Refused && !error.temporary)) throw error;
+        if ((error instanceof Refused && !error.temporary) || !retryAfter(error, attempt)) throw error;
         onRetry();
-        await this.#pause(RETRY_SECONDS[attempt]);
+        await this.#pause(retryAfter(error, attempt));
       }
     }
   }
@@ -160,9 +169,9 @@ export class ChatClient {
           continue;
         }
         if (error instanceof Refused && !error.temporary) return { state: "refused", reason: error.message };
-        if (attempt >= RETRY_SECONDS.length) return { state: "failed", reason: error instanceof Refused ? error.message : "" };
+        if (!retryAfter(error, attempt)) return { state: "failed", reason: error instanceof Refused ? error.message : "" };
         this.#listener.onDelivery(job.id, "retrying");
-        await this.#pause(Math.max(RETRY_SECONDS[attempt] * (0.9 + Math.random() * 0.2), error.wait || 0));
+        await this.#pause(retryAfter(error, attempt));
         attempt += 1;
       }
     }

@@ -152,6 +152,7 @@ class MesotherapyChat extends HTMLElement {
   #send(body, label) {
     this.#panel.input.focus({ preventScroll: true }); // before the pressed control is retired, so the focus is not lost
     this.#announcer.calm();
+    this.#quiet = false; // an answer to this must be heard, even while an older chat is still being restored
     const id = this.#client.send(body);
     this.#unanswered.add(id);
     this.#transcript.addPending(id, label);

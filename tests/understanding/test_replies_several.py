@@ -34,7 +34,8 @@ SAFETY: list[tuple[str, object]] = [
     ("i don't think so", "?no_match"), ("not that i know of", "?no_match"), ("maybe", "?no_match"),
     ("not sure", "?no_match"),
     ("no idea", "?no_match"), ("yes", "?no_match"), ("12", "?no_match"), ("none, just my usual back", "?no_match"),
-    ("nose", "?no_match"), ("K", "?no_match"), ("k.", "?no_match"), ("0", "?no_match"), ("no i do", "?no_match"), ("skip", "declined"),
+    ("nose", "?no_match"), ("K", "?no_match"), ("k.", "?no_match"),
+    ("k)", "?no_match"), ("none?", "?no_match"), ("0", "?no_match"), ("no i do", "?no_match"), ("skip", "declined"),
     ("rather not say", "declined"),
     ("don't ask me that", "?no_match"),
 ]  # fmt: skip

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import re
 import secrets
 from typing import Any, Awaitable, Callable, Dict, Optional
 
@@ -14,36 +12,19 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as as_json
 
+from bot.adapter.channels.incoming import STATUS, Refused, read_incoming
 from bot.adapter.channels.limits import RateLimit
 from bot.adapter.channels.session import BadToken, Session, open_session, read_session
 from bot.adapter.packs import current_content
 from bot.adapter.secret import signing_secret
-from bot.adapter.turn import Incoming, StaleChoice, take_turn, transcript
+from bot.adapter.turn import StaleChoice, take_turn, transcript
 from bot.speech.house import greeting
 from bot.speech.parts import status
 
 logger = logging.getLogger(__name__)
 
-LONGEST_TEXT = 1_000
-LARGEST_BODY = 8_192
-MOST_CHOICES = 32
 A_MINUTE_PER_SESSION = 20
 A_MINUTE_PER_ADDRESS = 60
-_MESSAGE_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
-
-STATUS = {
-    "bad_request": 400, "session_expired": 401, "origin_not_allowed": 403, "choice_expired": 409,
-    "too_long": 413, "too_fast": 429, "technical": 500, "starting": 503,
-}  # fmt: skip
-"""Error codes and their HTTP status. The words stand in ``content/phrases.yml`` under ``errors``."""
-
-
-class Refused(Exception):
-    """A request that is not served; ``code`` is a key of ``STATUS``."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class WebChannel(InputChannel):
@@ -115,7 +96,7 @@ class WebChannel(InputChannel):
 
     async def _send(self, request: Request) -> HTTPResponse:
         session = self._session(request)
-        incoming = _incoming(session, _body(request))
+        incoming = read_incoming(session.sender, request.body)
         self._limit(self._by_session, session.sender)
         self._limit(self._by_address, request.ip)
         turn = await take_turn(_agent(request), incoming)
@@ -189,36 +170,6 @@ def _agent(request: Request) -> Any:
     if agent is None or not agent.is_ready():
         raise Refused("starting")
     return agent
-
-
-def _body(request: Request) -> Dict[str, Any]:
-    if len(request.body) > LARGEST_BODY:
-        raise Refused("too_long")
-    try:
-        body = json.loads(request.body)
-    except ValueError as error:
-        raise Refused("bad_request") from error
-    if not isinstance(body, dict):
-        raise Refused("bad_request")
-    return body
-
-
-def _incoming(session: Session, body: Dict[str, Any]) -> Incoming:
-    """What was sent: an id and exactly one of ``text``, ``choice`` and ``choices``."""
-    message_id = body.get("id")
-    if not isinstance(message_id, str) or not _MESSAGE_ID.fullmatch(message_id):
-        raise Refused("bad_request")
-    words, choice, choices = body.get("text"), body.get("choice"), body.get("choices")
-    if isinstance(words, str) and choice is None and choices is None:
-        if len(words) > LONGEST_TEXT:
-            raise Refused("too_long")
-        return Incoming(session.sender, words, message_id=message_id)
-    if isinstance(choice, str) and words is None and choices is None:
-        return Incoming(session.sender, choice=choice, message_id=message_id)
-    several = isinstance(choices, list) and 0 < len(choices) <= MOST_CHOICES and words is None and choice is None
-    if several and all(isinstance(one, str) for one in choices):
-        return Incoming(session.sender, choices=tuple(choices), message_id=message_id)
-    raise Refused("bad_request")
 
 
 def _config() -> Dict[str, Any]:

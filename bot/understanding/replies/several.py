@@ -19,6 +19,9 @@ from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER, word_set
 
 SAFETY_QUESTION = "redflag_check"
 
+_DOUBTFUL = re.compile(r"\?|^\W*[a-z]\)\W*$", re.IGNORECASE)
+"""A question mark, or a lettered line of a list that has no letters: too weak for "none" on safety."""
+
 _EXCEPT = word_set("except apart besides excluding minus")
 _SHARED = re.compile(r"\b(upper|lower|mid|middle) (?:and|&|or|/|,) ?(upper|lower|mid|middle) ([a-z]+)")
 """Two places that share a word: "upper and lower back"."""
@@ -29,6 +32,12 @@ _QUALIFIED = word_set("not no none dont never after clear fine good okay at")
 
 def read_several(question: Question, text: str) -> Reading:
     """The options that ``text`` ticks, in the order of the file."""
+    reading = _read(question, text)
+    said_none = reading.value == [question.none_option]
+    return unclear() if said_none and question.id == SAFETY_QUESTION and _DOUBTFUL.search(text) else reading
+
+
+def _read(question: Question, text: str) -> Reading:
     ids = [option.id for option in question.options]
     named = exact(question.options, text)
     if named:
