@@ -17,6 +17,7 @@ from actions.state import (
     answers_of,
     changes,
     choice_of,
+    confidence_of,
     intent_of,
     is_answering,
     message_text,
@@ -74,13 +75,14 @@ class _Reply:
         self.question = question
         self.intent = intent_of(tracker)
         self.text = message_text(tracker)
+        self.named = choice_of(tracker) is None and names_option(question, self.text)
 
     def events(self) -> List[Event]:
         """Slot events and the next question; no events lets the rules answer an interruption."""
         choice = choice_of(self.tracker)
-        if self.intent in BY_CHOICE:
+        if self.intent in BY_CHOICE and not self.named:
             return []
-        if choice is None and not names_option(self.question, self.text):
+        if choice is None and not self.named:
             command = self._command()
             if command is not None:
                 return command
@@ -91,14 +93,12 @@ class _Reply:
             if confirmed is not None:
                 return confirmed
         reading = self._read()
-        if interrupts(self.intent, self.text, reading.outcome, choice):
+        if not self.named and interrupts(self.intent, self.text, reading.outcome, choice, confidence_of(self.tracker)):
             return []
         return self._keep(reading)
 
     def _command(self) -> Optional[List[Event]]:
         """What a patient may ask for instead of answering; None when it is no such thing."""
-        if self.intent == "stop_form":
-            return []
         if asks_why(self.text):
             return self._why()
         command = {
@@ -119,7 +119,7 @@ class _Reply:
             return picked
         if choice:
             return Reading("declined" if self.intent == "skip_question" else "unclear")
-        if self.intent in ("skip_question", "decline_answer") and not names_option(self.question, self.text):
+        if self.intent in ("skip_question", "decline_answer") and not self.named:
             return Reading("declined")
         return read_text(self.question, self.answers, self.text)
 

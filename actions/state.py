@@ -36,6 +36,11 @@ def intent_of(tracker: Tracker) -> str:
     return str((tracker.latest_message.get("intent") or {}).get("name") or "")
 
 
+def confidence_of(tracker: Tracker) -> float:
+    """How sure the understanding is of the intent, 0 to 1."""
+    return float((tracker.latest_message.get("intent") or {}).get("confidence") or 0.0)
+
+
 def metadata_of(tracker: Tracker) -> Dict[str, Any]:
     """What the channel sent along: ``choice`` or ``choices`` of buttons."""
     return dict(tracker.latest_message.get("metadata") or {})

@@ -14,7 +14,7 @@ from rasa.core.utils import AvailableEndpoints
 from bot.adapter.in_process import InProcessActions
 from bot.adapter.nlg import ContentNLG
 from bot.adapter.paths import ROOT
-from bot.adapter.stores import ConversationMemory
+from bot.adapter.stores import ConversationMemory, let_faults_through
 
 ACTIONS = "actions"
 
@@ -39,8 +39,4 @@ def _agent(model: Path, store: TrackerStore, locks: LockStore) -> Agent:
     agent.load_model(str(model))
     if agent.processor is None:
         raise RuntimeError(f"The model {model.name} could not be loaded. Run 'mesobot train'.")
-    # Rasa wraps the store so that a dead database is replaced by memory without a word. A message we
-    # acknowledge must be on disk, so the fault is let through and the channel says "try again".
-    store.domain = agent.domain
-    agent.tracker_store = agent.processor.tracker_store = store
-    return agent
+    return let_faults_through(agent)

@@ -43,12 +43,18 @@ class ContentImporter(TrainingDataImporter):
         return TrainingData(messages)
 
     def get_domain(self) -> Domain:
-        """A response for each topic, a slot and a response for each question of the form."""
+        """A response for each topic, and the form with a slot and a response for each question."""
         names = [f"utter_faq/{topic}" for topic in self._pack.answers]
         names += [f"utter_ask_{FORM}_{question.id}" for question in self._pack.questionnaire.questions]
         slot = {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
         slots = {question.id: dict(slot) for question in self._pack.questionnaire.questions}
-        return Domain.from_dict({"responses": {name: [{"text": name}] for name in names}, "slots": slots})
+        return Domain.from_dict(
+            {
+                "responses": {name: [{"text": name}] for name in names},
+                "slots": slots,
+                "forms": {FORM: {"required_slots": list(slots)}},
+            }
+        )
 
     def get_stories(self, exclusion_percentage: Optional[int] = None) -> StoryGraph:
         """Content holds no rules."""

@@ -12,10 +12,9 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import situation_of
-from bot.speech.parts import Reply, text
+from bot.speech.house import technical
 from bot.speech.plain import plain_reply
 from bot.speech.speak import speak
-from bot.speech.voice import Voice
 
 logger = logging.getLogger(__name__)
 
@@ -41,9 +40,5 @@ class ContentNLG(NaturalLanguageGenerator):
             reply = speak(voice, utter_action, situation_of(tracker), **values)
         except Exception:
             logger.exception("The response '%s' could not be worded.", utter_action)
-            reply = _technical(voice)
+            reply = technical(voice)
         return {"text": plain_reply(voice, reply), "custom": reply.as_json()}
-
-
-def _technical(voice: Voice) -> Reply:
-    return Reply("human_handoff", (text(voice.phrase("errors.technical")),))

@@ -12,8 +12,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.components import CHOICE
 from bot.adapter.menu import expand_choice, offered, typed_choice
+from bot.adapter.packs import current_content
 from bot.adapter.situation import chosen
 from bot.speech.choices import CHOOSE
+from bot.speech.house import technical
 from bot.speech.parts import text
 from bot.understanding.clean import clean
 
@@ -85,6 +87,10 @@ async def take_turn(agent: Agent, incoming: Incoming) -> Turn:
             return turn
         after = await agent.tracker_store.look_up(incoming.sender)
         turn.messages = _since(after, message.message_id) if after else []
+        if not turn.replies:  # an action failed; its fault is in the log, and the patient is not left alone
+            sorry = technical(current_content().voice).as_json()
+            turn.replies = [sorry]
+            turn.messages.append(_spoken(sorry, max((one["seq"] for one in turn.messages), default=0) + 1))
         return turn
 
 

@@ -71,6 +71,11 @@ def human_handoff(voice: Voice, situation: Situation) -> Reply:
     return Reply("human_handoff", tuple(status(one) for one in words))
 
 
+def technical(voice: Voice) -> Reply:
+    """A fault on our side: said plainly, with the numbers to call."""
+    return Reply("human_handoff", (text(voice.phrase("errors.technical")),))
+
+
 def other_language(voice: Voice, situation: Situation) -> Reply:
     """English only, said in the patient's language too where it is known, with the emergency line."""
     language = str(situation.meaning.get("language") or "")

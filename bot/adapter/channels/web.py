@@ -17,6 +17,7 @@ from bot.adapter.channels.limits import RateLimit
 from bot.adapter.channels.session import BadToken, Session, open_session, read_session
 from bot.adapter.packs import current_content
 from bot.adapter.secret import signing_secret
+from bot.adapter.stores import let_faults_through
 from bot.adapter.turn import StaleChoice, take_turn, transcript
 from bot.speech.house import greeting
 from bot.speech.parts import status
@@ -169,7 +170,7 @@ def _agent(request: Request) -> Any:
     agent = getattr(request.app.ctx, "agent", None)
     if agent is None or not agent.is_ready():
         raise Refused("starting")
-    return agent
+    return let_faults_through(agent)
 
 
 def _config() -> Dict[str, Any]:
