@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+PYTEST_ARGS ?=
 export RASA_TELEMETRY_ENABLED := false
 
 .PHONY: help setup run test check lint train chat doctor lock clean
 
 help:  ## What can be done
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F '|' '{printf "%-16s %s\n", $$1, $$2}'
 
 setup:  ## Install everything into .venv/ and build the sentence encoder
 	@PYTHON=$(PYTHON) sh deploy/setup.sh
@@ -20,7 +21,10 @@ run: setup  ## Install, train and serve the clinic page with the chat
 
 test: setup  ## Install and pass all tests
 	@sh deploy/browser.sh
-	@$(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/mesobot check && $(BIN)/python -m pytest
+	@echo "==> Style" && $(BIN)/ruff check .
+	@echo "==> Types" && $(BIN)/mypy
+	@echo "==> Content" && $(BIN)/mesobot check
+	@echo "==> Tests" && $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 check: setup  ## Check the content
 	@$(BIN)/mesobot check

@@ -14,7 +14,9 @@ from bot.content.models import Question
 
 Values = Dict[str, Any]
 
-_WITHDRAWN = re.compile(r"^.*?\b(?:said|wrote|put|typed|chose|picked|ticked)\b.*?\b(?:but|i meant?|it should be)\b", re.I)
+_WITHDRAWN = re.compile(
+    r"^.*?\b(?:said|wrote|put|typed|chose|picked|ticked)\b.*?\b(?:but|i meant?|it should be)\b", re.IGNORECASE
+)
 """What comes before "but" in "I said lower back but it is my neck" is taken back."""
 _MORE = re.compile(r"\b(?:too|also|as well|add)\b", re.I)
 _YES_NO = frozenset({"yes", "no"})

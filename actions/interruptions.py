@@ -1,12 +1,12 @@
-"""Is a message in mid-form an answer, or a question of the patient's own?"""
+"""Is a message in mid-form an answer, a command, or a question of the patient's own?"""
 
 from __future__ import annotations
 
 import re
 from typing import Optional
 
-BY_CHOICE = frozenset({"stop_form", "confirm_delete", "keep_data", "safe_now", "say_again"})
-"""Intents that are never an answer to a question of the form: a rule handles them."""
+BY_CHOICE = frozenset({"confirm_delete", "keep_data", "safe_now", "say_again"})
+"""Intents of buttons that are never an answer to a question of the form: a rule handles them."""
 ANSWERABLE = frozenset(
     {
         "faq", "near_scope", "refuse_advice", "out_of_scope", "smalltalk", "privacy", "deescalate", "human_handoff",
@@ -21,29 +21,48 @@ ENOUGH_WORDS = 5
 """A shorter line that asks nothing is an unclear answer: "more than a year" is not about sessions."""
 SURE = 0.6
 """Confidence (0-1) at which a short line is smalltalk: "thanks" is, "it helped a bit" is not."""
+MOST_WORDS_OF_A_COMMAND = 4
+"""Where any words are an answer, a longer line is one: "go back to work" is a goal."""
+
+_CUES = {
+    "stop_form": re.compile(r"\b(?:stop|quit|cancel|exit|end|abort|enough|done|leave)\b", re.I),
+    "go_back": re.compile(r"\b(?:(?:go|step|one|move) .*back|back up|previous|undo|last (?:one|question))\b", re.I),
+    "start_over": re.compile(r"\b(?:over|again|beginning|restart|reset|scratch)\b", re.I),
+    "why_do_you_ask": re.compile(r"\b(?:why|what for|do you need|matter)\b", re.I),
+    "correct_answer": re.compile(
+        r"\b(?:actually|sorry|oops|mean|meant|wrong|mistake|correct\w*|chang\w*|wait|said|instead|typo|earlier|rather)\b",
+        re.I,
+    ),
+}
+"""Words without which a line that reads as an answer is no command: "it's my neck" corrects nothing."""
 _ASKING = re.compile(
     r"\?\s*$|^\s*(?:what|how|why|when|where|who|which|is|are|does|do|can|could|will|should|would)\b", re.IGNORECASE
 )
 _WHY = re.compile(r"\W*(?:(?:but|and|so|ok|okay) )?why(?: (?:is )?(?:this|that))?\W*", re.IGNORECASE)
 
 
-def asks_why(text: str) -> bool:
-    """True for a bare "why?", which in mid-form is about the open question."""
-    return _WHY.fullmatch(text) is not None
+def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optional[str]:
+    """The command a patient gives instead of an answer, or None.
 
-
-def interrupts(intent: str, text: str, outcome: str, choice: Optional[str] = None, confidence: float = 0.0) -> bool:
-    """True when a rule should answer the message. ``outcome`` is how it reads as an answer.
-
-    A button says what it means: one that leads to a topic or a person is never an answer.
+    ``readable``: the words are also an answer. ``any_words``: to this question, any words would be.
     """
+    if _WHY.fullmatch(text):
+        return "why_do_you_ask"
+    cue = _CUES.get(intent)
+    if cue is None:
+        return None
+    if any_words and len(text.split()) > MOST_WORDS_OF_A_COMMAND:
+        return None
+    return None if readable and not cue.search(text) else intent
+
+
+def interrupts(intent: str, text: str, readable: bool, any_words: bool, confidence: float) -> bool:
+    """True when a rule should answer the message. Arguments as in ``command_of``; ``confidence`` is 0-1."""
     if intent not in ANSWERABLE:
         return False
-    if choice:
-        return True
-    if outcome == "declined":
-        return False
-    if intent in ALWAYS or _ASKING.search(text):
+    if intent in ALWAYS:
+        return not readable or any_words or confidence >= SURE
+    if _ASKING.search(text):
         return True
     short = intent in NEEDS_WORDS and len(text.split()) < ENOUGH_WORDS
-    return outcome == "unclear" and (not short or (intent == "smalltalk" and confidence >= SURE))
+    return not readable and (not short or (intent == "smalltalk" and confidence >= SURE))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from typing import Any, Dict, List, Optional
+from datetime import UTC, datetime
+from typing import Any, Callable, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.corrections import corrected
-from actions.interruptions import BY_CHOICE, asks_why, interrupts
-from actions.reading import names_option, read_choice, read_choices, read_text
+from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, interrupts
+from actions.reading import names_option, read_choices, read_text
 from actions.state import (
     Event,
     answers_of,
@@ -29,6 +29,7 @@ from bot.care.reading import sites_without_side, ticked
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
 from bot.content.models import Question
+from bot.speech.choices import CONFIRM_NO, CONFIRM_YES
 from bot.understanding.replies import Reading, says_no, says_yes
 
 Values = Dict[str, Any]
@@ -75,53 +76,48 @@ class _Reply:
         self.question = question
         self.intent = intent_of(tracker)
         self.text = message_text(tracker)
-        self.named = choice_of(tracker) is None and names_option(question, self.text)
 
     def events(self) -> List[Event]:
         """Slot events and the next question; no events lets the rules answer an interruption."""
-        choice = choice_of(self.tracker)
-        if self.intent in BY_CHOICE and not self.named:
-            return []
-        if choice is None and not self.named:
-            command = self._command()
-            if command is not None:
-                return command
-        if self.intent == "start_questionnaire":
-            return _ask(self.question.id)
-        if self.tracker.get_slot("to_confirm") is not None:
-            confirmed = self._confirmed()
-            if confirmed is not None:
-                return confirmed
+        if choice_of(self.tracker):
+            return self._chosen(str(choice_of(self.tracker)))
+        if names_option(self.question, self.text):
+            return self._keep(self._read())
         reading = self._read()
-        if not self.named and interrupts(self.intent, self.text, reading.outcome, choice, confidence_of(self.tracker)):
+        readable, any_words = reading.outcome in ("value", "confirm"), self.question.kind == "text"
+        command = command_of(self.intent, self.text, readable, any_words)
+        if command:
+            return COMMANDS[command](self)
+        if self.intent == "start_questionnaire" and not readable:
+            return _ask(self.question.id)
+        confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
+        if confirmed is not None:
+            return confirmed
+        if reading.outcome != "declined" and interrupts(
+            self.intent, self.text, readable, any_words, confidence_of(self.tracker)
+        ):
             return []
         return self._keep(reading)
 
-    def _command(self) -> Optional[List[Event]]:
-        """What a patient may ask for instead of answering; None when it is no such thing."""
-        if asks_why(self.text):
-            return self._why()
-        command = {
-            "go_back": self._back,
-            "why_do_you_ask": self._why,
-            "start_over": self._start_over,
-            "correct_answer": self._correct,
-        }.get(self.intent)
-        return command() if command else None
+    def _chosen(self, choice: str) -> List[Event]:
+        """A button: an option of this question, or something a rule handles."""
+        if self.intent in BY_CHOICE or self.intent in ANSWERABLE:
+            return []
+        if self.intent == "start_questionnaire":
+            return _ask(self.question.id)
+        confirmed = self._confirmed(choice == CONFIRM_YES, choice == CONFIRM_NO)
+        if confirmed is not None:
+            return confirmed
+        if self.intent == "skip_question":
+            return self._keep(Reading("declined"))
+        choices = metadata_of(self.tracker).get("choices") or [choice]
+        return self._keep(read_choices(self.question, [str(one) for one in choices]))
 
     def _read(self) -> Reading:
-        choices = metadata_of(self.tracker).get("choices")
-        if choices:
-            return read_choices(self.question, [str(one) for one in choices])
-        choice = choice_of(self.tracker)
-        picked = read_choice(self.question, choice) if choice else None
-        if picked:
-            return picked
-        if choice:
-            return Reading("declined" if self.intent == "skip_question" else "unclear")
-        if self.intent in ("skip_question", "decline_answer") and not self.named:
+        reading = read_text(self.question, self.answers, self.text)
+        if reading.outcome == "unclear" and self.intent in ("skip_question", "decline_answer"):
             return Reading("declined")
-        return read_text(self.question, self.answers, self.text)
+        return reading
 
     def _keep(self, reading: Reading) -> List[Event]:
         if reading.outcome == "value":
@@ -142,20 +138,20 @@ class _Reply:
         self.dispatcher.utter_message(response="utter_note", key="moved_on")
         return self._store(DECLINED)
 
-    def _confirmed(self) -> Optional[List[Event]]:
+    def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:
+        """What follows from a yes or a no to "did you mean 10?"; None when that was not asked or not answered."""
         value = self.tracker.get_slot("to_confirm")
-        choice = choice_of(self.tracker)
-        if choice == "confirm_yes" or (choice is None and says_yes(self.text)):
+        if value is None or not (yes or no):
+            return None
+        if yes:
             return self._store(value)
-        if choice == "confirm_no" or (choice is None and says_no(self.text)):
-            return [SlotSet("to_confirm", None), SlotSet("unclear", self.question.id), *_ask(self.question.id)]
-        return None
+        return [SlotSet("to_confirm", None), SlotSet("unclear", self.question.id), *_ask(self.question.id)]
 
     def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
         after = self._with(self.question.id, value, sides or {})
         events = [*changes(self.answers, after), *_ask(flow.next_question(after)), *_settled()]
         if self.question.id == CONSENT:
-            at = datetime.now(timezone.utc).isoformat()
+            at = datetime.now(UTC).isoformat()
             record = {"version": current_pack().clinic.consent_version, "at": at, "given": value}
             events.append(SlotSet("consent_record", record))
         return events
@@ -192,6 +188,10 @@ class _Reply:
         after = self._with(question, value, sides)
         return [*changes(self.answers, after), *_settled(), *_ask(flow.next_question(after))]
 
+    def _stop(self) -> List[Event]:
+        """A rule ends the form."""
+        return []
+
     def _why(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_why", question=self.question.id)
         return _ask(self.question.id)
@@ -199,6 +199,16 @@ class _Reply:
     def _start_over(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_note", key="start_over")
         return [*changes(self.answers, {}), *_settled(), *_ask(flow.next_question({}))]
+
+
+COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
+    "stop_form": _Reply._stop,
+    "go_back": _Reply._back,
+    "why_do_you_ask": _Reply._why,
+    "start_over": _Reply._start_over,
+    "correct_answer": _Reply._correct,
+}
+"""What a patient may ask for instead of answering."""
 
 
 def _ask(question: Optional[str]) -> List[Event]:

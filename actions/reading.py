@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 from bot.care.fields import MAIN_SITE, SIDES, SITES
 from bot.care.reading import sites_without_side, ticked
@@ -40,18 +40,13 @@ def read_text(question: Question, answers: Values, text: str) -> Reading:
 
 
 def read_choices(question: Question, choices: List[str]) -> Reading:
-    """Ticked boxes; a tick of another question makes them unclear."""
+    """A button or ticked boxes; one of another question makes them unclear."""
     known = {option.id for option in question.options}
-    if question.kind != "multi" or not known.issuperset(choices):
+    if not known.issuperset(choices):
         return Reading("unclear", reason="no_match")
-    return Reading("value", list(dict.fromkeys(choices)))
-
-
-def read_choice(question: Question, choice: str) -> Optional[Reading]:
-    """A button of this question; None when it is another one."""
-    if choice not in {option.id for option in question.options}:
-        return None
-    return Reading("value", [choice] if question.kind == "multi" else choice)
+    if question.kind == "multi":
+        return Reading("value", list(dict.fromkeys(choices)))
+    return Reading("value", choices[0]) if len(choices) == 1 else Reading("unclear", reason="several")
 
 
 def _places(answers: Values) -> List[Option]:

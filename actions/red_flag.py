@@ -1,4 +1,7 @@
-"""Acts on a red flag: the action first, the form dropped when it is serious."""
+"""Acts on a red flag: the action first, the form dropped when it is serious.
+
+A patient who takes the form up again later is asked about danger signs again: what they had ticked did not hold.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.state import Event
+from bot.care.fields import RED_FLAGS
 from bot.content.live import current_pack
 
 DROPS_FORM = frozenset({"emergency", "urgent"})
@@ -32,7 +36,8 @@ class ActionRedFlag(Action):
         if scan.get("level") == "clarify":
             return [SlotSet("pending_flag", {**scan, "weighs": _own_level(scan)})]
         if scan.get("level") in DROPS_FORM:
-            return [SlotSet("pending_flag", None), ActiveLoop(None), SlotSet("requested_slot", None)]
+            dropped = ("pending_flag", "requested_slot", "unclear", "to_confirm", RED_FLAGS)
+            return [ActiveLoop(None), *(SlotSet(name, None) for name in dropped)]
         return [SlotSet("pending_flag", None)]
 
 

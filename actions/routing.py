@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.state import Event, answers_of, changes, flags_seen
+from actions.state import TICKED, Event, answers_of, changes, flags_seen
+from bot.care.disposition import Disposition
 from bot.care.flow import has_consent
 from bot.care.summary import visit_summary
 from bot.care.triage import route
+
+LEVEL_OF = {
+    Disposition.EMERGENCY.value: "emergency",
+    Disposition.CRISIS.value: "emergency",
+    Disposition.SAME_DAY.value: "urgent",
+}
 
 
 class ActionRoute(Action):
@@ -30,7 +37,17 @@ class ActionRoute(Action):
         routing = route(answers, seen["emergency"], seen["urgent"], also=seen["medical_evaluation"])
         summary = visit_summary(answers, routing, date.today().isoformat())
         dispatcher.utter_message(response="utter_outcome", summary=summary)
-        return [SlotSet("disposition", summary["disposition"])]
+        return [SlotSet("disposition", summary["disposition"]), SlotSet("red_flag", _as_scan(summary))]
+
+
+def _as_scan(summary: Dict[str, Any]) -> Optional[Dict[str, Any]]:
+    """Danger signs that were ticked, as a scan, so that "say it again" says them; None when there were none."""
+    level = LEVEL_OF.get(summary["disposition"])
+    if level is None:
+        return None
+    dispositions = {summary["disposition"], *(extra["disposition"] for extra in summary["decorations"])}
+    crisis = Disposition.CRISIS.value in dispositions
+    return {"level": level, "rules": summary["red_flags"], "crisis": crisis, TICKED: True}
 
 
 class ActionStop(Action):

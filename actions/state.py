@@ -7,12 +7,15 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.care.fields import ORDER
+from bot.care.fields import ORDER, RESPONDENT
+from bot.speech.choices import SAFE_NOW
 
 Event = Dict[str, Any]
 
 ACTS = ("emergency", "urgent", "medical_evaluation")
 """Scan levels whose rules count towards the route."""
+TICKED = "ticked"
+"""Marks a scan that stands for danger signs ticked in the questionnaire."""
 
 
 def answers_of(tracker: Tracker) -> Dict[str, Any]:
@@ -53,13 +56,33 @@ def choice_of(tracker: Tracker) -> Optional[str]:
 
 
 def flags_seen(tracker: Tracker) -> Dict[str, List[str]]:
-    """Ids of the red-flag rules that acted in this conversation, by the level of their message."""
+    """Ids of the red-flag rules that were acted on in this conversation, by level.
+
+    Signs of somebody else do not route this patient, unless a carer answers for that person. An emergency
+    counts until the patient says to be safe now; then the danger signs they tick decide.
+    """
     seen: Dict[str, List[str]] = {level: [] for level in ACTS}
     for event in tracker.events:
-        scan = (event.get("parse_data") or {}).get("red_flag") or {} if event.get("event") == "user" else {}
-        if scan.get("level") in seen:
-            seen[scan["level"]] += scan.get("rules") or []
+        if event.get("event") == "user" and _intent_in(event) == SAFE_NOW:
+            seen["emergency"].clear()
+        scan = _acted_on(event)
+        about_other = scan.get("about_other") and tracker.get_slot(RESPONDENT) != "carer"
+        if scan.get("level") in seen and not about_other:
+            seen[scan["level"]] += scan.get("rules") or [scan["rule"]]
     return seen
+
+
+def _acted_on(event: Event) -> Dict[str, Any]:
+    """The scan the safety policy acted on, or a lesser one that came with a message. Ticked signs are answers."""
+    if event.get("event") == "slot" and event.get("name") == "red_flag":
+        scan = dict(event.get("value") or {})
+        return {} if scan.get(TICKED) else scan
+    scan = dict((event.get("parse_data") or {}).get("red_flag") or {}) if event.get("event") == "user" else {}
+    return scan if scan.get("level") == "medical_evaluation" else {}
+
+
+def _intent_in(event: Event) -> str:
+    return str(((event.get("parse_data") or {}).get("intent") or {}).get("name") or "")
 
 
 def is_answering(tracker: Tracker) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Dict, List, Optional
 
@@ -83,9 +84,18 @@ def check(options: argparse.Namespace) -> int:
     from bot.content.checks import check as check_content
     from bot.content.live import content_folder
 
-    problems = check_content(Path(options.content) if options.content else content_folder())
+    folder = Path(options.content) if options.content else content_folder()
+    problems = check_content(folder)
+    here = Path.cwd()
+    if not any(problem.must_fix for problem in problems):
+        _prepare_rasa(options.verbose)
+        from bot.adapter.packs import make_content
+        from bot.content.load import load_pack
+
+        make_content(load_pack(folder))
     for problem in problems:
-        print(problem)
+        shown = problem.path.relative_to(here) if problem.path.is_relative_to(here) else problem.path
+        print(replace(problem, path=shown))
     must_fix = sum(problem.must_fix for problem in problems)
     print(f"{must_fix} to fix, {len(problems) - must_fix} suggestions.")
     return 1 if must_fix else 0
