@@ -10,10 +10,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
-from bot.speech.choices import ALWAYS_OPEN, TOPIC, menu_choices
+from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, KEEP, TOPIC, menu_choices
+from bot.understanding.replies import says_no, says_yes
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
+FORM = "questionnaire"
+"""Kind of a reply that asks one of the form's questions."""
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[).]?\s*")
 
 
@@ -42,15 +45,17 @@ def expand_choice(choice: str, options: Dict[str, str]) -> Optional[str]:
 
 
 def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: Dict[str, str]) -> Optional[str]:
-    """The choice a patient typed as its number, its title or its wording. Not while the form asks."""
+    """The choice a patient typed as its number, its title or its wording. Not when the form asked last: it reads."""
     replies = replies_of(tracker) if tracker else []
-    if not replies or (tracker and tracker.get_slot(REQUESTED_SLOT) is not None):
+    if not replies or (tracker and tracker.get_slot(REQUESTED_SLOT) and replies[0].get("kind") == FORM):
         return None
     last = [option for part in replies[0]["parts"] for option in _options(part)]
     number = _NUMBER.fullmatch(words)
     if number and 1 <= int(number.group(1)) <= len(last):
         return str(last[int(number.group(1)) - 1]["id"])
     plain = _plain(words)
+    if {CONFIRM_DELETE, KEEP} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
+        return CONFIRM_DELETE if says_yes(words) else KEEP
     return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
 
 

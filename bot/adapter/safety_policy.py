@@ -9,7 +9,7 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
@@ -18,9 +18,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.adapter.components import RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
 from bot.adapter.situation import chosen, earlier_messages
+from bot.care.fields import RED_FLAGS
 from bot.safety import Level
 from bot.speech.choices import NOW_NO, NOW_OTHER
 from bot.understanding.replies import says_no
+from bot.understanding.replies.mentions import exact
 
 ACTION = "action_red_flag"
 PENDING = "pending_flag"
@@ -101,6 +103,8 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
     message = tracker.latest_message
     scan: Dict[str, Any] = dict((message.parse_data or {}).get(RED_FLAG) or {}) if message else {}
     pending = tracker.get_slot(PENDING)
+    if not pending and _is_own_wording(tracker):
+        return None
     if message and message.text and scan and scan.get("level") not in ("emergency", "urgent"):
         scan = _with_earlier(tracker, message.text, scan)
     if scan.get("level") in ("emergency", "urgent"):
@@ -110,6 +114,15 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
     if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
         return scan
     return scan if scan.get("level") in OVERRIDING else None
+
+
+def _is_own_wording(tracker: DialogueStateTracker) -> bool:
+    """True when the words are an option of the open question. As with its button, care decides what follows."""
+    asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
+    if not asked or asked == RED_FLAGS or tracker.latest_message is None:
+        return False
+    options = current_content().pack.questionnaire.question(str(asked)).options
+    return exact(options, tracker.latest_message.text or "") is not None
 
 
 def _says_nothing_else(tracker: DialogueStateTracker) -> bool:

@@ -15,7 +15,7 @@ from bot.speech.red_flags import CRISIS, EMERGENCY, SAME_DAY, at_once, same_day
 from bot.speech.situation import Situation
 from bot.speech.summary import summary_part
 from bot.speech.voice import Voice
-from bot.speech.worded import asks_about_other, joined, option_text, site_text
+from bot.speech.worded import asks_about_other, in_sentence, joined, listed, option_text, site_text
 
 REASSESS_ROW = "R09"
 
@@ -68,9 +68,9 @@ class _Words:
         self.row = str(summary["row"])
         self.main = voice.pack.outcomes[str(summary["disposition"])]
         self.values = {
-            "because": joined(voice, [self._reason(*pair) for pair in summary.get("reasons") or ()]),
-            "alternatives": joined(voice, self._alternatives()),
-            "tell_doctor": joined(voice, [self._reason(*pair) for pair in summary.get("tell_doctor") or ()]),
+            "because": joined(voice, [in_sentence(self._reason(*pair)) for pair in summary.get("reasons") or ()]),
+            "alternatives": listed(self._alternatives()),
+            "tell_doctor": listed([self._reason(*pair) for pair in summary.get("tell_doctor") or ()]),
         }
 
     def parts(self) -> List[Part]:

@@ -48,6 +48,16 @@ def asks_about_other(answers: Answers) -> bool:
     return answers.get(RESPONDENT) == "carer"
 
 
+def listed(words: List[str]) -> str:
+    """A list, one item a line; nothing for no words."""
+    return "".join(f"\n- {word}" for word in words)
+
+
+def in_sentence(label: str) -> str:
+    """A label as it stands inside a sentence: "More than a year" becomes "more than a year"."""
+    return label if label[:2] in ("I ", "I'") else label[:1].lower() + label[1:]
+
+
 def joined(voice: Voice, words: List[str]) -> str:
     """ "a, b and c"."""
     if len(words) < 2:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Sequence
+from typing import FrozenSet, Sequence
 
 import numpy as np
 import onnxruntime
@@ -39,6 +39,11 @@ class Encoder:
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
+
+    @cached_property
+    def words(self) -> FrozenSet[str]:
+        """The words the encoder knows whole: a dictionary of some twenty thousand common English words."""
+        return frozenset(word for word in self._tokenizer.get_vocab() if word.isascii() and word.isalpha())
 
     def encode(self, texts: Sequence[str], batch: int = 16) -> Vectors:
         """Unit vectors of the texts, shape (len(texts), 384). An empty text gets some vector too."""

@@ -1,4 +1,4 @@
-"""Training: examples and an encoder to a model. Seconds on one core; scikit-learn is only needed here."""
+"""Training: examples and an encoder to a model. Seconds on one core; scipy is only needed here."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from typing import Dict, List, Sequence
 
 import numpy as np
 
-from bot.understanding.encoder import Encoder, Vectors
+from bot.understanding.encoder import Encoder
 from bot.understanding.examples import TOPIC, Example
-from bot.understanding.model import Floats, Linear, Model, stack, stance_input
+from bot.understanding.grams import Grams
+from bot.understanding.model import Linear, Model, Said, stack, stance_input
+from bot.understanding.solve import fit
+from bot.understanding.wording import Wording, count_words
 
-LABEL_C = 10.0
-STANCE_C = 3.0
+LABEL_C, WORDS_C = 10.0, 10.0
+STANCE_C, STANCE_OF_ONE_C = 5.0, 3.0
 """Inverse regularisation strengths, chosen by cross-validation on the training examples."""
+LABEL_PHRASE, STANCE_PHRASE = 2, 3
+"""Longest phrases looked at, in words."""
 
 
 class TooFewExamples(Exception):
@@ -24,38 +29,55 @@ def train(examples: Sequence[Example], encoder: Encoder) -> Model:
     labels = sorted({example.label for example in examples})
     if len(labels) < 2:
         raise TooFewExamples("Training needs examples of at least two intents or topics. Check content/ and data/.")
-    vectors = encoder.encode([example.text for example in examples])
+    counts = count_words(example.text for example in examples)
+    said = say([example.text for example in examples], Wording(counts, encoder.words), encoder)
+    vectors = stack([one.vector for one in said])
+    names = [example.label for example in examples]
+    grams = Grams.learn([one.plain for one in said], LABEL_PHRASE)
     number = {label: index for index, label in enumerate(labels)}
+    about_topics = [index for index, example in enumerate(examples) if example.label.startswith(TOPIC)]
+    stance_grams = Grams.learn([said[index].plain for index in about_topics], STANCE_PHRASE)
     return Model(
-        labels=_fit(vectors, [example.label for example in examples], LABEL_C),
+        labels=Linear(*fit(vectors, names, LABEL_C)),
+        word_labels=Linear(*fit(grams.matrix([one.plain for one in said]), names, WORDS_C)),
+        grams=grams,
         examples=vectors,
-        owners=np.array([number[example.label] for example in examples], dtype=np.int32),
-        stances=_stances(examples, vectors),
+        owners=np.array([number[name] for name in names], dtype=np.int32),
+        stance_grams=stance_grams,
+        stance=_stance([examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams),
+        stances=_stances(examples, said),
+        counts=counts,
     )
 
 
-def _stances(examples: Sequence[Example], vectors: Vectors) -> Dict[str, Linear]:
+def say(texts: Sequence[str], wording: Wording, encoder: Encoder) -> List[Said]:
+    """Texts in plain words and as vectors."""
+    plain = [wording.plain(text) for text in texts]
+    vectors = encoder.encode([Wording.masked(one) for one in plain])
+    return [Said(text, one, vector) for text, one, vector in zip(texts, plain, vectors)]
+
+
+def _stance(examples: Sequence[Example], said: Sequence[Said], grams: Grams) -> Linear:
+    """Asked, rightly said or wrongly believed, for all topics together: it is said much alike everywhere."""
+    from scipy.sparse import csr_matrix, hstack
+
+    features = hstack([grams.matrix([one.plain for one in said]), csr_matrix(stack([stance_input(one) for one in said]))])
+    return Linear(*fit(features.tocsr(), [example.stance.split(":")[0] for example in examples], STANCE_C))
+
+
+def _stances(examples: Sequence[Example], said: Sequence[Said]) -> Dict[str, Linear]:
     rows: Dict[str, List[int]] = {}
     for index, example in enumerate(examples):
         if example.label.startswith(TOPIC):
             rows.setdefault(example.label, []).append(index)
     return {
-        label: _fit(
-            stack([stance_input(examples[index].text, vectors[index]) for index in indexes]),
-            [examples[index].stance for index in indexes],
-            STANCE_C,
+        label: Linear(
+            *fit(
+                stack([stance_input(said[index]) for index in indexes]),
+                [examples[index].stance for index in indexes],
+                STANCE_OF_ONE_C,
+            )
         )
         for label, indexes in rows.items()
         if len({examples[index].stance for index in indexes}) > 1
     }
-
-
-def _fit(features: Floats, classes: Sequence[str], strength: float) -> Linear:
-    from sklearn.linear_model import LogisticRegression
-
-    fitted = LogisticRegression(C=strength, max_iter=1000, class_weight="balanced").fit(features, list(classes))
-    names = tuple(str(name) for name in fitted.classes_)
-    weights, bias = fitted.coef_.astype(np.float32), fitted.intercept_.astype(np.float32)
-    if len(names) == 2:  # scikit-learn keeps one row for two classes
-        weights, bias = np.concatenate([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
-    return Linear(names, weights, bias)

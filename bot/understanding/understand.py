@@ -7,10 +7,12 @@ from typing import List, Optional, Sequence, Tuple
 
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.encoder import Encoder
-from bot.understanding.examples import MYTH, TOPIC, TRUTH
+from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
 from bot.understanding.language import detect
-from bot.understanding.model import Candidate, Floats, Model
+from bot.understanding.model import Candidate, Model, Said
 from bot.understanding.pieces import split
+from bot.understanding.train import say
+from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
@@ -20,13 +22,13 @@ OTHER_LANGUAGE = "other_language"
 class Thresholds:
     """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question."""
 
-    topic: float = 0.30
-    other: float = 0.28
-    margin: float = 0.06
+    topic: float = 0.26
+    other: float = 0.30
+    margin: float = 0.03
     close_pair: float = 0.34
     close_each: float = 0.10
     piece: float = 0.38
-    stance: float = 0.50
+    stance: float = 0.0
     kept: int = 6
 
 
@@ -55,6 +57,7 @@ class Reader:
     def __init__(self, model: Model, encoder: Encoder, thresholds: Thresholds = Thresholds()) -> None:
         self._model = model
         self._encoder = encoder
+        self._wording = Wording(model.counts, encoder.words)
         self._at = thresholds
 
     def read(self, text: str) -> Meaning:
@@ -67,26 +70,23 @@ class Reader:
             return Meaning(OTHER_LANGUAGE, 1.0, language=language)
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
-        vectors = self._encoder.encode([message, *pieces])
-        rankings = [self._model.rank(vector) for vector in vectors]
-        return self._decide(message, pieces, vectors, rankings)
+        said = say([message, *pieces], self._wording, self._encoder)
+        return self._decide(said, [self._model.rank(one) for one in said])
 
-    def _decide(
-        self, message: str, pieces: Sequence[str], vectors: Floats, rankings: Sequence[List[Candidate]]
-    ) -> Meaning:
+    def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> Meaning:
         whole, parts = rankings[0], rankings[1:]
         found = self._topics_in(parts)
         best = whole[0]
         kept = tuple(whole[: self._at.kept])
         if len(found) > 1:
-            return self._answer(found, message, pieces, vectors, rankings, kept)
+            return self._answer(found, said, rankings, kept)
         if self._is_sure(whole):
             if best.label.startswith(TOPIC):
-                return self._answer([best], message, pieces, vectors, rankings, kept)
+                return self._answer([best], said, rankings, kept)
             if not found:
                 return Meaning(best.label, best.confidence, ranking=kept)
         if found:
-            return self._answer(found, message, pieces, vectors, rankings, kept)
+            return self._answer(found, said, rankings, kept)
         sure_part = next((part[0] for part in parts if self._is_sure(part)), None)
         if sure_part is not None and not sure_part.label.startswith(TOPIC):
             return Meaning(sure_part.label, sure_part.confidence, ranking=kept)
@@ -119,14 +119,12 @@ class Reader:
     def _answer(
         self,
         found: Sequence[Candidate],
-        message: str,
-        pieces: Sequence[str],
-        vectors: Floats,
+        said: Sequence[Said],
         rankings: Sequence[List[Candidate]],
         kept: Tuple[Candidate, ...],
     ) -> Meaning:
         first = found[0]
-        framing, myth = self._stance(first.label, message, pieces, vectors, rankings)
+        framing, myth = self._stance(first.label, said, rankings)
         return Meaning(
             intent=first.label,
             confidence=first.confidence,
@@ -137,15 +135,13 @@ class Reader:
         )
 
     def _stance(
-        self, label: str, message: str, pieces: Sequence[str], vectors: Floats, rankings: Sequence[List[Candidate]]
+        self, label: str, said: Sequence[Said], rankings: Sequence[List[Candidate]]
     ) -> Tuple[Optional[str], Optional[int]]:
         """The stance of the whole message, or else of the piece that is about the topic."""
-        texts = [message, *(piece for piece, ranking in zip(pieces, rankings[1:]) if ranking[0].label == label)]
-        rows = [0, *(row for row in range(1, len(rankings)) if rankings[row][0].label == label)]
-        for text, row in zip(texts, rows):
-            stance, sureness = self._model.stance(label, text, vectors[row])
-            if stance != "ask" and sureness >= self._at.stance:
-                if stance == TRUTH:
-                    return "fact", None
-                return MYTH, int(stance.split(":")[1])
+        for row, one in enumerate(said):
+            if row and rankings[row][0].label != label:
+                continue
+            stance, sureness = self._model.read_stance(label, one)
+            if stance != ASK and sureness >= self._at.stance:
+                return ("fact", None) if stance == TRUTH else (MYTH, int(stance.split(":")[1]))
         return None, None

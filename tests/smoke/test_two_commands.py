@@ -81,7 +81,9 @@ def test_make_run_says_what_it_does_while_it_works(running: tuple[str, list[str]
     _, said = running
     steps = [line for line in said if line.startswith(("==>", "Training", "Trained", "Starting"))]
     assert len(steps) >= 5
-    noise = [line for line in said if "warning" in line.lower() and "uv" not in line.lower() and "pip" not in line.lower()]
+    noise = [
+        line for line in said if "warning" in line.lower() and "uv" not in line.lower() and "pip" not in line.lower()
+    ]
     assert not [line for line in noise if "rasa" in line.lower() or "tensorflow" in line.lower()]
 
 

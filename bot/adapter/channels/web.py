@@ -24,8 +24,9 @@ from bot.speech.parts import status
 
 logger = logging.getLogger(__name__)
 
-A_MINUTE_PER_SESSION = 20
-A_MINUTE_PER_ADDRESS = 60
+A_MINUTE_PER_SESSION = 40
+A_MINUTE_PER_ADDRESS = 240
+"""Room for a quick hand in the questionnaire, and for several patients behind one address."""
 
 
 class WebChannel(InputChannel):
