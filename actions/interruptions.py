@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-BY_CHOICE = frozenset({"confirm_delete", "keep_data", "safe_now", "say_again"})
+BY_CHOICE = frozenset({"confirm_delete", "keep_data", "safe_now", "say_again", "something_else"})
 """Intents of buttons that are never an answer to a question of the form: a rule handles them."""
 ANSWERABLE = frozenset(
     {
@@ -30,11 +30,12 @@ _CUES = {
     "start_over": re.compile(r"\b(?:over|again|beginning|restart|reset|scratch)\b", re.I),
     "why_do_you_ask": re.compile(r"\b(?:why|what for|do you need|matter)\b", re.I),
     "correct_answer": re.compile(
-        r"\b(?:actually|sorry|oops|mean|meant|wrong|mistake|correct\w*|chang\w*|wait|said|instead|typo|earlier|rather)\b",
+        r"^\W*no\b|\b(?:not|actually|sorry|oops|mean|meant|wrong|mistake|correct\w*|chang\w*|wait|said|instead|typo"
+        r"|earlier|rather|make (?:it|that))\b",
         re.I,
     ),
 }
-"""Words without which a line that reads as an answer is no command: "it's my neck" corrects nothing."""
+"""Words without which a line that reads as an answer is no command. A correction needs them in any case."""
 _ASKING = re.compile(
     r"\?\s*$|^\s*(?:what|how|why|when|where|who|which|is|are|does|do|can|could|will|should|would)\b", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optio
         return None
     if any_words and len(text.split()) > MOST_WORDS_OF_A_COMMAND:
         return None
-    return None if readable and not cue.search(text) else intent
+    return intent if cue.search(text) or not (readable or intent == "correct_answer") else None
 
 
 def interrupts(intent: str, text: str, readable: bool, any_words: bool, confidence: float) -> bool:

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.corrections import corrected
 from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, interrupts
-from actions.reading import names_option, read_choices, read_text
+from actions.reading import as_shown, names_option, read_choices, read_text
 from actions.state import (
     Event,
     answers_of,
@@ -81,7 +81,7 @@ class _Reply:
         """Slot events and the next question; no events lets the rules answer an interruption."""
         if choice_of(self.tracker):
             return self._chosen(str(choice_of(self.tracker)))
-        if names_option(self.question, self.text):
+        if names_option(as_shown(self.question, self.answers), self.text):
             return self._keep(self._read())
         reading = self._read()
         readable, any_words = reading.outcome in ("value", "confirm"), self.question.kind == "text"
@@ -89,7 +89,7 @@ class _Reply:
         if command:
             return COMMANDS[command](self)
         if self.intent == "start_questionnaire" and not readable:
-            return _ask(self.question.id)
+            return self._again()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
@@ -104,7 +104,7 @@ class _Reply:
         if self.intent in BY_CHOICE or self.intent in ANSWERABLE:
             return []
         if self.intent == "start_questionnaire":
-            return _ask(self.question.id)
+            return self._again()
         confirmed = self._confirmed(choice == CONFIRM_YES, choice == CONFIRM_NO)
         if confirmed is not None:
             return confirmed
@@ -194,7 +194,11 @@ class _Reply:
 
     def _why(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_why", question=self.question.id)
-        return _ask(self.question.id)
+        return self._again()
+
+    def _again(self) -> List[Event]:
+        """The same question. Rasa takes a form that sets no slot to have no answer, so one is set."""
+        return [SlotSet("unclear", None), *_ask(self.question.id)]
 
     def _start_over(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_note", key="start_over")

@@ -14,6 +14,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.adapter.paths import state_folder
+
 KEPT = 2_000
 """Conversations kept ready in memory; the others are read from the database again."""
 
@@ -36,6 +38,7 @@ class ConversationStore(SQLTrackerStore):
         **kwargs: Any,
     ) -> None:
         if dialect == "sqlite":
+            db = str(state_folder() / db)  # an absolute path stays as it is
             Path(db).parent.mkdir(parents=True, exist_ok=True)
         self._kept: OrderedDict[str, Tuple[int, DialogueStateTracker]] = OrderedDict()
         super().__init__(domain=domain, dialect=dialect, db=db, event_broker=event_broker, **kwargs)

@@ -5,35 +5,11 @@
  */
 
 import { uuid } from "./dom.js";
+import { Refused, request, retryAfter } from "./request.js";
 import { read, write } from "./tab-storage.js";
 
-const RETRY_SECONDS = [1, 2, 4, 8, 15];
-const PATIENT_RETRIES = 7; // one minute in all, when the server asks to slow down: it counts by the minute
-const SLOW_DOWN = 429;
-const TIMEOUT_MS = 20000;
 const STAFF_POLL_MS = 10000;
 const STAFF_POLLS = 60; // ten minutes without news; showing the tab again starts over
-const MAY_PASS = new Set([408, 425, SLOW_DOWN]);
-
-/** The server said no. `status` is the HTTP status, `code` and `message` its own words. */
-export class Refused extends Error {
-  constructor(status, error = {}, wait = 0) {
-    super(error.message || "");
-    Object.assign(this, { status, code: error.code || "", wait });
-  }
-
-  /** Whether the same request may succeed later. */
-  get temporary() {
-    return this.status >= 500 || MAY_PASS.has(this.status);
-  }
-}
-
-/** Seconds to wait before the next try, a little different each time so that browsers do not come all at once; 0 to give up. */
-function retryAfter(error, attempt) {
-  if (attempt >= (error.status === SLOW_DOWN ? PATIENT_RETRIES : RETRY_SECONDS.length)) return 0;
-  const usual = RETRY_SECONDS[Math.min(attempt, RETRY_SECONDS.length - 1)] * (0.9 + Math.random() * 0.2);
-  return Math.max(usual, error.wait || 0);
-}
 
 export class ChatClient {
   #base;
@@ -50,8 +26,9 @@ export class ChatClient {
 
   /**
    * @param {string} server address of the server, "" for the page's own
-   * @param {Object} listener `onConfig(config)`, `onMessages(messages)`, `onDelivery(id, state, reason)` with the
-   *   states sending, retrying, sent, failed, refused; and `onRestart()` when the old session has ended
+   * @param {Object} listener `onConfig(config)`; `onMessages(messages, answers)` with the id of the message they answer;
+   *   `onDelivery(id, state, reason)` with the states sending, retrying, sent, failed, refused; `onRestart()` when the
+   *   old session has ended; `onErased(receipt, parts)` when the conversation was deleted
    */
   constructor(server, listener) {
     this.#base = `${server.replace(/\/+$/, "")}/webhooks/web`;
@@ -111,12 +88,16 @@ export class ChatClient {
     }
   }
 
-  /** Delete this conversation on the server and here. Returns `{receipt, parts}`. */
+  /** Delete this conversation on the server and here. Rejects when the server could not. */
   async forget() {
-    const answer = this.#session ? await this.#call("DELETE", "/session") : {};
+    this.#erased(this.#session ? await this.#call("DELETE", "/session") : {});
+  }
+
+  /** The server has deleted the conversation, asked by button or in words. */
+  #erased({ receipt, parts, messages = [] }) {
     this.#queue = [];
     this.#drop();
-    return answer;
+    this.#listener.onErased(receipt, parts ?? messages.flatMap((message) => message.parts));
   }
 
   #ready() {
@@ -159,7 +140,9 @@ export class ChatClient {
       if (!this.#queue.includes(job)) return { state: "refused" }; // deleted by the patient while it waited
       try {
         await this.#ready();
-        this.#accept(await this.#call("POST", "/messages", job));
+        const reply = await this.#call("POST", "/messages", job);
+        this.#accept(reply, job.id);
+        if (reply.receipt) this.#erased(reply);
         return { state: "sent" };
       } catch (error) {
         if (error.status === 401 && !renewed) {
@@ -191,10 +174,10 @@ export class ChatClient {
   }
 
   /** Only a replay moves the cursor: a reply to a message may overtake one that staff wrote just before it. */
-  #accept({ messages = [] }) {
+  #accept({ messages = [] }, answers) {
     if (!this.#session) return; // deleted while this was under way
     this.#save();
-    this.#listener.onMessages(messages);
+    this.#listener.onMessages(messages, answers);
     const last = messages.filter(({ from, seq }) => from !== "patient" && seq > this.#newest).at(-1);
     this.#newest = Math.max(this.#newest, ...messages.map(({ seq }) => seq));
     if (last) this.#pollsLeft = last.from === "staff" || last.kind === "human_handoff" ? STAFF_POLLS : 0;
@@ -212,17 +195,8 @@ export class ChatClient {
     }, STAFF_POLL_MS);
   }
 
-  async #call(method, path, body) {
-    const headers = {};
-    if (body) headers["Content-Type"] = "application/json";
-    if (this.#session) headers.Authorization = `Bearer ${this.#session.token}`;
-    const response = await fetch(this.#base + path, {
-      method, headers, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const answer = await response.json().catch(() => ({}));
-    if (!response.ok) throw new Refused(response.status, answer.error, Number(response.headers.get("Retry-After")) || 0);
-    return answer;
+  #call(method, path, body) {
+    return request(method, this.#base + path, this.#session?.token, body);
   }
 
   get #key() {

@@ -61,9 +61,10 @@ class MesotherapyChat extends HTMLElement {
     });
     this.#client = new ChatClient(this.getAttribute("server") ?? "", {
       onConfig: (config) => this.#configure(config),
-      onMessages: (messages) => this.#receive(messages),
+      onMessages: (messages, answers) => this.#receive(messages, answers),
       onDelivery: (id, state, reason) => this.#deliver(id, state, reason),
       onRestart: () => this.#transcript.restart(),
+      onErased: (receipt, parts) => this.#erased(receipt, parts),
     });
     this.#applyWords();
     shadow.append(this.#panel.root, el("slot", { name: "announcer" }));
@@ -159,10 +160,10 @@ class MesotherapyChat extends HTMLElement {
     this.#setTyping(true);
   }
 
-  #receive(messages) {
+  #receive(messages, answers) {
     for (const { id } of messages) this.#unanswered.delete(id);
     this.#setTyping(this.#unanswered.size > 0);
-    const { spoken, count } = this.#transcript.add(messages, this.#quiet);
+    const { spoken, count } = this.#transcript.add(messages, { quiet: this.#quiet, answers });
     if (this.#quiet || !count) return;
     this.#announcer.say(spoken);
     if (this.isOpen) return;
@@ -185,24 +186,27 @@ class MesotherapyChat extends HTMLElement {
 
   async #forget() {
     try {
-      const { receipt, parts = [] } = await this.#client.forget();
-      this.#unanswered.clear();
-      this.#setTyping(false);
-      this.#transcript.clear();
-      const told = parts.map(({ text }) => text).filter(Boolean);
-      const said = told.length ? told : [this.#words("deleted")];
-      if (receipt && !told.join().includes(receipt)) said.push(this.#words("receipt", { receipt }));
-      const again = el("button", { type: "button", class: "button" }, this.#words("start_new"));
-      again.addEventListener("click", () => {
-        this.#panel.input.focus();
-        this.#transcript.clear();
-        this.#connect();
-      });
-      this.#transcript.note(...said.map((line) => el("p", {}, line)), again);
-      this.#announcer.say(said.join(" "));
+      await this.#client.forget();
     } catch (error) {
       this.#note((error.code && error.message) || this.#words("delete_failed"));
     }
+  }
+
+  #erased(receipt, parts) {
+    this.#unanswered.clear();
+    this.#setTyping(false);
+    this.#transcript.clear();
+    const told = parts.map(({ text }) => text).filter(Boolean);
+    const said = told.length ? told : [this.#words("deleted")];
+    if (receipt && !told.join().includes(receipt)) said.push(this.#words("receipt", { receipt }));
+    const again = el("button", { type: "button", class: "button" }, this.#words("start_new"));
+    again.addEventListener("click", () => {
+      this.#panel.input.focus();
+      this.#transcript.clear();
+      this.#connect();
+    });
+    this.#transcript.note(...said.map((line) => el("p", {}, line)), again);
+    this.#announcer.say(said.join(" "));
   }
 
   #listen() {

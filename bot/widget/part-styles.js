@@ -15,8 +15,9 @@ export const PART_STYLE = `
   .from-patient .author { order: 2; }
   .from-patient .bubble { border-color: transparent; border-radius: var(--radius) var(--radius) 4px var(--radius); background: var(--tint); white-space: pre-line; }
   .is-unsent .bubble { border: 1.5px dashed var(--alert); }
-  .delivery { order: 3; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem; font-size: .875rem; color: var(--ink-soft); }
+  .delivery { order: 3; display: flex; align-items: center; gap: .375rem; font-size: .875rem; color: var(--ink-soft); }
   .is-unsent .delivery { color: var(--alert); }
+  .delivery .link { flex: none; }
   .status, .note-line { display: flex; gap: .5rem; padding: .5rem .25rem; color: var(--ink-soft); font-size: .9375rem; }
   .status .icon { border: 1.8px solid currentColor; border-radius: 50%; inline-size: 1.25rem; block-size: 1.25rem; margin-block-start: .125rem; }
   .note-line { flex-direction: column; align-items: center; text-align: center; border-block: 1px solid var(--line); padding-block: .75rem; }

@@ -5,6 +5,7 @@ import { renderPart } from "./parts.js";
 import { plainText } from "./rich-text.js";
 
 const NEAR_BOTTOM_PX = 80;
+const MARGIN_PX = 16;
 
 export class Transcript {
   #words;
@@ -66,13 +67,12 @@ export class Transcript {
     const item = this.#items.find((other) => other.id === id);
     if (!item) return;
     item.node.querySelector(".delivery")?.remove();
-    if (state === "sent") item.seq ??= this.#newest; // a reply that does not repeat the message still follows it
     item.node.classList.toggle("is-unsent", state === "failed" || state === "refused");
     if (state === "sent" || state === "sending") return;
     const words = this.#words;
     const line = el("p", { class: "delivery" });
     if (state === "retrying") line.append(words("retrying"));
-    else line.append(icon("alert"), [words("not_sent"), reason].filter(Boolean).join(" "));
+    else line.append(icon("alert"), el("span", {}, [words("not_sent"), reason].filter(Boolean).join(" ")));
     if (state === "failed") line.append(el("button", { type: "button", class: "link", on: { click: this.#context.retry } }, words("try_again")));
     if (state !== "retrying") this.#context.announce(line.textContent);
     item.node.append(line);
@@ -80,17 +80,18 @@ export class Transcript {
 
   /**
    * Show messages from the server; those already here are left alone.
-   * @param {boolean} quiet true on a reload: nothing interrupts, and the view goes to the end
+   * @param {Object} how `quiet` on a reload: nothing interrupts, and the view goes to the end; `answers` is the id
+   *   of the patient's message that these answer
    * @returns {{spoken: string, count: number}} what to announce, and how many messages came from the clinic's side
    */
-  add(messages, quiet) {
+  add(messages, { quiet = false, answers = null } = {}) {
     const spoken = [];
     let alert = "";
     let first = null;
     // A reply to something this page sent is brought into view; staff writing later must not move a reader.
     const isReply = messages.some(({ id }) => id && this.#items.some((item) => item.id === id && item.seq === null));
     const follow = isReply || this.#nearBottom();
-    for (const message of [...messages].sort((one, other) => one.seq - other.seq)) {
+    for (const message of this.#placed(messages, answers)) {
       const known = this.#items.find(({ seq, id }) => seq === message.seq || (id && message.from === "patient" && id === message.id));
       if (known) {
         known.seq ??= message.seq;
@@ -109,7 +110,7 @@ export class Transcript {
       this.#insert({ seq: message.seq, id: message.id, node: rendered.node });
     }
     if (alert && !quiet) this.#context.alert(alert);
-    if (quiet) this.root.scrollTop = this.root.scrollHeight;
+    if (quiet) this.#scroller.scrollTop = this.#scroller.scrollHeight;
     else if (first && (follow || alert)) this.#scrollTo(first);
     return { spoken: alert ? "" : spoken.join(" "), count: spoken.length };
   }
@@ -136,6 +137,15 @@ export class Transcript {
     this.#open = [];
     this.#opening = null;
     this.#list.replaceChildren();
+  }
+
+  /** In order. A reply that does not repeat the message it answers still goes below it. */
+  #placed(messages, answers) {
+    const sorted = [...messages].sort((one, other) => one.seq - other.seq);
+    const asked = this.#items.find(({ id, seq }) => id === answers && seq === null);
+    if (!asked || sorted.some(({ id }) => id === answers)) return sorted;
+    asked.seq = this.#newest + 1;
+    return sorted.map((message, index) => ({ ...message, seq: asked.seq + index + 1 }));
   }
 
   #render({ from, at, parts }) {
@@ -178,14 +188,20 @@ export class Transcript {
     return Math.max(0, ...this.#items.map(({ seq }) => seq ?? 0));
   }
 
+  /** What scrolls: the log, or on a very low screen the panel around it. */
+  get #scroller() {
+    return this.root.scrollHeight > this.root.clientHeight + 1 ? this.root : this.root.parentElement;
+  }
+
   #nearBottom() {
-    const { scrollHeight, scrollTop, clientHeight } = this.root;
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
     return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
   }
 
   #scrollTo(node) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const top = node.getBoundingClientRect().top - this.root.getBoundingClientRect().top + this.root.scrollTop - 16;
-    this.root.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+    const scroller = this.#scroller;
+    const top = node.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop - MARGIN_PX;
+    scroller.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
   }
 }

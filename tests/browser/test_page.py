@@ -225,6 +225,14 @@ def test_delete_my_data_asks_first_and_leaves_nothing(patient: Patient) -> None:
     expect(patient.turns).to_have_count(1)
 
 
+def test_delete_my_data_in_words_ends_with_a_receipt_below_everything(patient: Patient) -> None:
+    patient.opens_chat()
+    patient.says("What is mesotherapy?")
+    turn = patient.says("delete my data")
+    patient.press(patient.choices(turn).first, "Enter")
+    expect(patient.page.locator("ol.messages > li").last).to_contain_text("receipt", ignore_case=True)
+
+
 def test_text_of_a_patient_is_shown_and_never_run(patient: Patient) -> None:
     patient.opens_chat()
     patient.says("<img src=x onerror=\"document.title='run'\"> **bold**")

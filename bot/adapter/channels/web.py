@@ -24,6 +24,7 @@ from bot.speech.parts import status
 
 logger = logging.getLogger(__name__)
 
+RETRY_AFTER_SECONDS = 5
 A_MINUTE_PER_SESSION = 40
 A_MINUTE_PER_ADDRESS = 240
 """Room for a quick hand in the questionnaire, and for several patients behind one address."""
@@ -102,7 +103,8 @@ class WebChannel(InputChannel):
         self._limit(self._by_session, session.sender)
         self._limit(self._by_address, request.ip)
         turn = await take_turn(_agent(request), incoming)
-        return as_json({"messages": turn.messages, "cursor": _cursor(turn.messages, 0)})
+        answer: Dict[str, Any] = {"messages": turn.messages, "cursor": _cursor(turn.messages, 0)}
+        return as_json({**answer, "receipt": turn.receipt} if turn.receipt else answer)
 
     async def _replay(self, request: Request) -> HTTPResponse:
         session = self._session(request)
@@ -198,4 +200,5 @@ def _cursor(messages: list[Dict[str, Any]], before: int) -> int:
 
 def _error(code: str) -> HTTPResponse:
     message = current_content().voice.phrase(f"errors.{code}")
-    return as_json({"error": {"code": code, "message": message}}, status=STATUS[code])
+    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if code == "too_fast" else None
+    return as_json({"error": {"code": code, "message": message}}, status=STATUS[code], headers=headers)
