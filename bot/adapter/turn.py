@@ -85,7 +85,8 @@ async def take_turn(agent: Agent, incoming: Incoming) -> Turn:
             await agent.tracker_store.forget(incoming.sender)
             turn.messages = [_spoken(reply, index) for index, reply in enumerate(channel.replies, start=1)]
             return turn
-        after = await agent.tracker_store.look_up(incoming.sender)
+        store = agent.tracker_store
+        after = store.just_saved(incoming.sender) or await store.look_up(incoming.sender)
         turn.messages = _since(after, message.message_id) if after else []
         if not turn.replies:  # an action failed; its fault is in the log, and the patient is not left alone
             sorry = technical(current_content().voice).as_json()
