@@ -13,17 +13,25 @@ from bot.content.live import current_pack
 from bot.content.models import Question
 
 Values = Dict[str, Any]
+Correction = Tuple[str, Any, Dict[str, str]]
+"""Question, new value, and the sides heard with it."""
 
 _WITHDRAWN = re.compile(
     r"^.*?\b(?:said|wrote|put|typed|chose|picked|ticked)\b.*?\b(?:but|i meant?|it should be)\b", re.IGNORECASE
 )
 """What comes before "but" in "I said lower back but it is my neck" is taken back."""
+_TAKES_BACK = re.compile(r"\b(?:actually|sorry|oops|meant|wrong|mistake|typo|correction|wait|i said)\b", re.I)
 _MORE = re.compile(r"\b(?:too|also|as well|add)\b", re.I)
 _YES_NO = frozenset({"yes", "no"})
 
 
-def corrected(answers: Values, current: str, text: str) -> Optional[Tuple[str, Any, Dict[str, str]]]:
-    """(question, new value, sides heard) of the latest answer the words fit; None when they fit none.
+def takes_back(text: str) -> bool:
+    """True for words that take something back and ask nothing: "oops, I am 66"."""
+    return _TAKES_BACK.search(text) is not None and not text.rstrip().endswith("?")
+
+
+def corrected(answers: Values, current: str, text: str) -> Optional[Correction]:
+    """The latest answer the words fit, and what it becomes; None when they fit none.
 
     A "not" in a correction is no answer to a yes-or-no question, so of these only the latest answer is tried.
     The red-flag question is left out: a sign is noticed in the words themselves, and never taken back by a guess.
@@ -57,7 +65,7 @@ def _without(answers: Values, question: str) -> Values:
 
 
 def _together(answers: Values, question: Question, value: Any, words: str) -> Any:
-    """"My knee too" adds to the sites that hurt; without such a word the new list takes the place of the old."""
+    """ "My knee too" adds to the sites that hurt; without such a word the new list takes the place of the old."""
     before = answers.get(question.id)
     if question.id != SITES or not isinstance(before, list) or not _MORE.search(words):
         return value

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.corrections import corrected
+from actions.corrections import Correction, corrected, takes_back
 from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, interrupts
 from actions.reading import as_shown, names_option, read_choices, read_text
 from actions.state import (
@@ -88,6 +88,8 @@ class _Reply:
         command = command_of(self.intent, self.text, readable, any_words)
         if command:
             return COMMANDS[command](self)
+        if not readable and takes_back(self.text) and self._corrected():
+            return self._correct()
         if self.intent == "start_questionnaire" and not readable:
             return self._again()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
@@ -179,7 +181,7 @@ class _Reply:
 
     def _correct(self) -> List[Event]:
         """"Actually 7, not 5": the latest answer the words fit is changed; if they fit none, one step back."""
-        found = corrected(self.answers, self.question.id, self.text)
+        found = self._corrected()
         if found is None:
             reading = self._read()
             return self._keep(reading) if reading.outcome == "value" else self._back()
@@ -187,6 +189,9 @@ class _Reply:
         self.dispatcher.utter_message(response="utter_note", key="changed")
         after = self._with(question, value, sides)
         return [*changes(self.answers, after), *_settled(), *_ask(flow.next_question(after))]
+
+    def _corrected(self) -> Optional[Correction]:
+        return corrected(self.answers, self.question.id, self.text)
 
     def _stop(self) -> List[Event]:
         """A rule ends the form."""

@@ -15,15 +15,18 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.adapter.importer import STANCE
 from bot.adapter.packs import current_content
-from bot.adapter.paths import encoder_folder
+from bot.adapter.paths import ROOT, encoder_folder
 from bot.safety import Scan
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
+from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import ASK, Example
 from bot.understanding.model import Model
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
+from bot.understanding.wording import Wording
 
+ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
 MEANING = "meaning"
 CHOICE = "choice"
@@ -51,6 +54,7 @@ def meaning_as_json(meaning: Meaning) -> Dict[str, Any]:
         "framing": meaning.framing,
         "myth": meaning.myth,
         "language": meaning.language,
+        "alarm": round(meaning.alarm, 4),
         "ranking": [[one.label, round(one.confidence, 4)] for one in meaning.ranking],
     }
 
@@ -87,10 +91,10 @@ class RedFlagScan(GraphComponent):
 class Understanding(GraphComponent):
     """Sentence vectors and light classifiers; fills intent, response selector and meaning."""
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, model: Optional[Model] = None) -> None:
+    def __init__(self, model_storage: ModelStorage, resource: Resource, reader: Optional[Reader] = None) -> None:
         self._model_storage = model_storage
         self._resource = resource
-        self._reader = Reader(model, shared_encoder(encoder_folder())) if model else None
+        self._reader = reader
 
     @classmethod
     def create(
@@ -114,7 +118,8 @@ class Understanding(GraphComponent):
     ) -> Understanding:
         """Called by Rasa with a trained model."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, Model.load(folder))
+            reader = Reader(Model.load(folder), shared_encoder(encoder_folder()), Alarm.load(folder))
+        return cls(model_storage, resource, reader)
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
@@ -128,9 +133,13 @@ class Understanding(GraphComponent):
             for message in training_data.intent_examples
             if message.get(TEXT)
         ]
-        model = train(examples, shared_encoder(encoder_folder()))
+        encoder = shared_encoder(encoder_folder())
+        model = train(examples, encoder)
+        wording = Wording(model.counts, encoder.words)
+        alarm = train_alarm(read_alarm_examples(ALARM_DATA), model.examples, wording, encoder)
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)
+            alarm.save(folder)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:

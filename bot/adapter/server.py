@@ -52,6 +52,7 @@ def build_app(model: Path, endpoints: Path, watch: bool = False) -> Sanic:
 
 def run(model: Path, host: str, port: int, watch: bool = False) -> None:
     """Serve until stopped. Prints the ready line with the address once requests are answered."""
+    current_content()  # content that cannot be used stops the start with its own words, before Sanic's traceback
     app = build_app(model, ROOT / "endpoints.yml", watch)
 
     async def ready(running: Sanic, loop: asyncio.AbstractEventLoop) -> None:

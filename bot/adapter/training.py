@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import io
 import json
+import os
+import tempfile
 import time
 from pathlib import Path
 from typing import Callable, Optional
@@ -16,7 +18,7 @@ from bot.understanding.encoder import encoder_digest
 from bot.understanding.examples import content_examples
 
 Say = Callable[[str], None]
-TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu.yml", "data/stories.yml")
+TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu.yml", "data/stories.yml", "data/alarm.yml")
 CODE = ("understanding", "adapter")
 
 
@@ -55,22 +57,25 @@ def train_model(say: Say = print) -> Path:
     say(f"Training on {len(pack.answers)} topics and {len(content_examples(pack))} examples of theirs ...")
     started = time.monotonic()
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):  # Rasa prints banners there, and `ask` prints its results
-        result = rasa.api.train(
-            domain=str(ROOT / "domain.yml"),
-            config=str(ROOT / "config.yml"),
-            training_files=[str(ROOT / "data")],
-            output=str(folder),
-            fixed_model_name=name,
-            force_training=True,
-        )
-    if result.code != 0 or not result.model:
-        raise RuntimeError(f"The training failed:\n{printed.getvalue()}")
+    finished = folder / f"{name}.tar.gz"
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".training-") as unfinished:
+        with contextlib.redirect_stdout(printed):  # Rasa prints banners there, and `ask` prints its results
+            result = rasa.api.train(
+                domain=str(ROOT / "domain.yml"),
+                config=str(ROOT / "config.yml"),
+                training_files=[str(ROOT / "data")],
+                output=unfinished,
+                fixed_model_name=name,
+                force_training=True,
+            )
+        if result.code != 0 or not result.model:
+            raise RuntimeError(f"The training failed:\n{printed.getvalue()}")
+        os.replace(result.model, finished)  # a start beside this one, or after a power cut, sees no half a model
     say(f"Trained in {time.monotonic() - started:.0f} s.")
     for old in folder.glob("mesobot-*.tar.gz"):
-        if old.name != f"{name}.tar.gz":
-            old.unlink()
-    return Path(result.model)
+        if old != finished:
+            old.unlink(missing_ok=True)
+    return finished
 
 
 def ensure_model(say: Say = print) -> Path:

@@ -101,8 +101,8 @@ class RedFlag(Content):
     """One warning sign: how patients say it, how much it weighs and what to say after the action.
 
     ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
-    ``unsure`` are phrases that ask back, ``expected`` and ``combinations`` hold names of signs, and the three
-    lists of examples are the tests of the rule.
+    ``unsure`` are phrases that ask back, ``expected`` and ``combinations`` hold names of signs, and so do
+    ``nets``, which are wider and ask back. The three lists of examples are the tests of the rule.
     """
 
     id: str
@@ -118,6 +118,7 @@ class RedFlag(Content):
     unsure: Tuple[str, ...] = ()
     expected: Tuple[str, ...] = ()
     combinations: Tuple[Tuple[str, ...], ...] = ()
+    nets: Tuple[Tuple[str, ...], ...] = ()
     acts: Tuple[str, ...]
     asks: Tuple[str, ...] = ()
     ignores: Tuple[str, ...]
@@ -166,7 +167,7 @@ class RedFlags(Content):
         for rule in rules:
             if not (rule.phrases or rule.names or rule.combinations):
                 raise ValueError(f"rule {rule.id} has no phrases, names or combinations")
-            for name in (*(name for group in rule.combinations for name in group), *rule.expected):
+            for name in (*(name for group in (*rule.combinations, *rule.nets) for name in group), *rule.expected):
                 if name not in signs:
                     raise ValueError(f"rule {rule.id} uses the sign '{name}', which is not under 'signs'")
         ids = [rule.id for rule in rules]

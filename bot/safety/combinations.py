@@ -36,14 +36,17 @@ class Combined:
 
 
 def combine(
-    names: Sequence[str], parts: Mapping[str, Sequence[Part]], past_counts: Collection[str]
+    names: Sequence[str], parts: Mapping[str, Sequence[Part]], past_counts: Collection[str], anyones: bool = False
 ) -> Optional[Combined]:
-    """The combination in its standing, or None when a sign of it is missing, denied or of another person."""
+    """The combination in its standing, or None when a sign of it is missing or denied.
+
+    All signs must be of the same person, unless they may be ``anyones``.
+    """
     found: List[Optional[Combined]] = []
     for about_other in (False, True):
         chosen: List[Part] = []
         for name in names:
-            mine = [part for part in parts.get(name, ()) if part.about_other == about_other]
+            mine = [part for part in parts.get(name, ()) if anyones or part.about_other == about_other]
             if not mine:
                 break
             chosen.append(min(mine, key=lambda part: (_rank(part, past_counts), not part.now_said)))

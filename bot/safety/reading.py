@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterator, List, Optional, Sequence, Tuple
+from typing import FrozenSet, Iterator, List, Optional, Sequence, Tuple
 
-from bot.content.red_flags import RedFlags
+from bot.content.red_flags import Cue, RedFlags
 from bot.safety.clauses import ClauseReader, Place
 from bot.safety.cues import Cues
 from bot.safety.matching import Match, PhraseFinder, tightest
@@ -15,6 +15,28 @@ from bot.safety.phrases import Notation
 from bot.safety.spelling import Speller
 
 RULE, NAME, UNSURE, SIGN = "rule", "name", "unsure", "sign"
+_I = frozenset({"i", "im", "ive"})
+_SUPPOSING = frozenset(
+    {
+        "if",
+        "case",
+        "unless",
+        "suppose",
+        "supposing",
+        "say",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "do",
+        "might",
+        "that",
+        "worried",
+        "afraid",
+        "scared",
+    }
+)
 _HOLDERS = frozenset({"my", "this", "these"})
 
 Target = Tuple[str, str]
@@ -23,7 +45,7 @@ Target = Tuple[str, str]
 
 @dataclass(frozen=True)
 class Reading:
-    """One message. ``shown[i]`` counts the words up to word i that are not fillers."""
+    """One message. ``shown[i]`` counts the words up to word i that are not fillers; ``questions`` are sentences."""
 
     words: Sequence[Word]
     places: Sequence[Place]
@@ -32,6 +54,8 @@ class Reading:
     cues: Cues
     people: People
     held: Sequence[bool]
+    questions: FrozenSet[int]
+    spoken_up: Sequence[int]
 
 
 class Reader:
@@ -69,9 +93,11 @@ class Reader:
         targets = _without_unsure(tightest(self._targets.find(words, walls)))
         places = self._clauses.places(words)
         found = [Match(self._cue_list[match.key], match.start, match.end) for match in self._cues.find(words)]
-        cues = Cues(found, targets, covered, places)
+        cues = Cues([match for match in found if _in_one_part(match, places)], targets, covered, places)
         held = [self._is_held(match, words) for match in targets]
-        return Reading(words, places, self._shown(words), targets, cues, self._people.read(words, places), held)
+        people = self._people.read(words, places)
+        asked = _questions(text, words, places)
+        return Reading(words, places, self._shown(words), targets, cues, people, held, asked, _spoken_up(words))
 
     def _shown(self, words: Sequence[Word]) -> List[int]:
         shown: List[int] = []
@@ -82,6 +108,27 @@ class Reader:
     def _is_held(self, match: Match[Target], words: Sequence[Word]) -> bool:
         before = words[match.start - 1].text if match.start else ""
         return before in _HOLDERS and words[match.end - 1].text in self._symptoms
+
+
+def _spoken_up(words: Sequence[Word]) -> List[int]:
+    """Where the patient says "I" of what is, not of what might be ("if I")."""
+    return [
+        index
+        for index, word in enumerate(words)
+        if word.text in _I and index and words[index - 1].text not in _SUPPOSING
+    ]
+
+
+def _in_one_part(match: Match[Cue], places: Sequence[Place]) -> bool:
+    return match.key.direction == "over" or places[match.start].part == places[match.end - 1].part
+
+
+def _questions(text: str, words: Sequence[Word], places: Sequence[Place]) -> FrozenSet[int]:
+    """The numbers of the sentences that end with a question mark."""
+    ended = {places[index - 1].sentence for index, word in enumerate(words) if word.asked and index}
+    if text.rstrip().endswith("?"):
+        ended.add(places[-1].sentence)
+    return frozenset(ended)
 
 
 def _targets(rules: RedFlags) -> Iterator[Tuple[Target, str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Dict, Iterator, List, Sequence, Set, Tuple
+from typing import Collection, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 from bot.content.red_flags import RedFlag, RedFlags
-from bot.safety.combinations import LIVE, Part, combine
+from bot.safety.combinations import LIVE, Combined, Part, combine
 from bot.safety.findings import Finding, Scan
 from bot.safety.levels import Level, Standing
 from bot.safety.matching import Match
@@ -50,7 +50,7 @@ class Scanner:
                 findings.append(_finding(self._rules[name], judgement, start, end))
         if parts:
             self._remember(earlier, parts)
-            findings += self._combined(parts)
+            findings += self._combined(parts, {finding.rule for finding in findings if finding.level is Level.NONE})
         return verdict(findings, self._rules)
 
     def _judged(self, reading: Reading) -> Iterator[Tuple[Match[Target], Judgement, bool]]:
@@ -60,7 +60,7 @@ class Scanner:
                 continue
             mention = self._mention(match, held, reading)
             cues = reading.cues.around(match.start, match.end)
-            judgement = judge(mention, cues, reading.places, reading.shown)
+            judgement = judge(mention, cues, reading.places, reading.shown, reading.spoken_up)
             if judgement.standing is Standing.NOW and not judgement.ask_back:
                 certain.add(match.key)
             yield match, judgement, mention.about_other
@@ -79,6 +79,7 @@ class Scanner:
             is_unsure=kind == UNSURE,
             past_counts=rule is not None and rule.past_counts,
             is_held=held,
+            in_question=reading.places[match.start].sentence in reading.questions,
         )
 
     def _remember(self, earlier: Sequence[str], parts: Dict[str, List[Part]]) -> None:
@@ -90,13 +91,20 @@ class Scanner:
                 if match.key[0] == SIGN:
                     parts[match.key[1]].append(Part(match.key[1], judgement, about_other, False, 0, 0))
 
-    def _combined(self, parts: Dict[str, List[Part]]) -> Iterator[Finding]:
+    def _combine(self, names: Sequence[str], parts: Dict[str, List[Part]], wide: bool) -> Optional[Combined]:
+        return combine(names, parts, self._past_counts, wide) if all(name in parts for name in names) else None
+
+    def _combined(self, parts: Dict[str, List[Part]], settled: Collection[str]) -> Iterator[Finding]:
+        """What combinations and nets find. A net adds nothing to a rule that was ``settled`` as not happening."""
         for rule in self._rules.values():
-            for names in rule.combinations:
-                if all(name in parts for name in names):
-                    combined = combine(names, parts, self._past_counts)
-                    if combined:
-                        yield _finding(rule, combined.judgement, combined.start, combined.end)
+            groups = [(names, False) for names in rule.combinations] + [(names, True) for names in rule.nets]
+            for names, wide in groups:
+                combined = self._combine(names, parts, wide)
+                if combined and not (wide and rule.id in settled):
+                    judgement = combined.judgement
+                    if wide:
+                        judgement = Judgement(judgement.standing, judgement.standing in LIVE)
+                    yield _finding(rule, judgement, combined.start, combined.end)
             for name in rule.expected:
                 for part in parts.get(name, ()):
                     if part.now_said and part.judgement.standing in LIVE:

@@ -13,6 +13,7 @@ import jellyfish
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+_VOWELS = re.compile(r"[aeiou]|(.)(?=\1)")
 _RUN = re.compile(r"(.)\1{2,}")
 _SHORTEST_MENDED = 4
 _LONG = 8
@@ -37,7 +38,7 @@ class Speller:
     def __init__(
         self,
         vocabulary: Collection[str],
-        mended: Collection[str],
+        mended: Sequence[str],
         spellings: Mapping[str, Sequence[str]],
         real: Collection[str],
     ) -> None:
@@ -51,6 +52,8 @@ class Speller:
         for word in sorted(self._key_words):
             self._by_letter[word[0]].append(word)
             self._sound[word] = jellyfish.metaphone(word)
+        # "thrt swlng": how words are written when the vowels are left out.
+        self._by_skeleton = {word[0] + _VOWELS.sub("", word[1:]): word for word in reversed(mended)}
 
     def mend(self, word: str) -> Tuple[str, ...]:
         """The word or words meant. Unknown words come back as they are."""
@@ -69,7 +72,7 @@ class Speller:
         word = _RUN.sub(r"\1", word)
         if len(word) < _SHORTEST_MENDED or not word.isascii() or any(char.isdigit() for char in word):
             return (word,)
-        near = self._nearest(word)
+        near = self._by_skeleton.get(word) or self._nearest(word)
         return self._split(word) or ((near,) if near else (word,))
 
     def _split(self, word: str) -> Optional[Tuple[str, ...]]:

@@ -18,9 +18,9 @@ from bot.safety.matching import Match
 _ORDER: Tuple[Standing, ...] = (
     Standing.FIGURATIVE,
     Standing.DENIED,
-    Standing.OTHER_PAST,
     Standing.QUOTED,
     Standing.ASKED_ABOUT,
+    Standing.OTHER_PAST,
     Standing.PAST,
     Standing.EXPECTED,
     Standing.CHRONIC,
@@ -39,7 +39,7 @@ class Mention:
     ``is_name``: an illness by its name ("sepsis"), which happens to nobody until somebody is named.
     ``anyone``: a person is named beside it. ``alone``: it is nearly the whole message. ``is_unsure``: the
     rule asks back for it. ``is_held``: "my" or "this" holds it ("my chest pain"), so it is there.
-    ``past_counts``: what is over still counts.
+    ``past_counts``: what is over still counts. ``in_question``: its sentence ends with a question mark.
     """
 
     start: int
@@ -52,6 +52,7 @@ class Mention:
     is_unsure: bool
     is_held: bool
     past_counts: bool
+    in_question: bool
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,22 @@ class Judgement:
     ask_back: bool
 
 
-def judge(mention: Mention, cues: Iterable[Match[Cue]], places: Sequence[Place], shown: Sequence[int]) -> Judgement:
-    """The standing of one mention. ``shown[i]`` counts the words before word i that are not fillers."""
-    heard = [match.key for match in cues if _reaches(match, mention, places, shown)]
+def judge(
+    mention: Mention,
+    cues: Iterable[Match[Cue]],
+    places: Sequence[Place],
+    shown: Sequence[int],
+    spoken_up: Sequence[int],
+) -> Judgement:
+    """The standing of one mention.
+
+    ``shown[i]`` counts the words up to word i that are not fillers; ``spoken_up`` are the words with which the
+    patient speaks of himself ("I", and no "if" before it).
+    """
+    reaching = [match for match in cues if _reaches(match, mention, places, shown)]
+    heard = [match.key for match in reaching]
+    # "Is it safe when I can't feel my legs?" asks, and tells.
+    told = any(match.end <= word < mention.start for match in reaching for word in spoken_up)
     beaten = {Standing(standing) for cue in heard for standing in cue.beats}
     unsure = mention.is_unsure and Standing.CHRONIC not in beaten
     if mention.past_counts:
@@ -75,10 +89,17 @@ def judge(mention: Mention, cues: Iterable[Match[Cue]], places: Sequence[Place],
     for standing in _ORDER:
         spoken = [cue for cue in said if cue.standing == standing.value]
         if spoken and standing not in beaten:
-            return Judgement(_for_person(standing, mention.about_other), all(cue.ask_back for cue in spoken))
+            return Judgement(
+                _for_person(standing, mention.about_other),
+                all(cue.ask_back for cue in spoken) or (told and standing is Standing.ASKED_ABOUT),
+            )
     if mention.is_name and not mention.anyone and not any(cue.standing == Standing.NOW.value for cue in said):
         return Judgement(Standing.ASKED_ABOUT, mention.alone)
-    return Judgement(Standing.OTHER_NOW if mention.about_other else Standing.NOW, unsure)
+    # "Numb down there?" names nobody: the patient's, or a question about anyone's?
+    open_question = (
+        mention.in_question and not mention.anyone and not any(cue.standing == Standing.NOW.value for cue in said)
+    )
+    return Judgement(Standing.OTHER_NOW if mention.about_other else Standing.NOW, unsure or open_question)
 
 
 def _for_mention(heard: Iterable[Cue], mention: Mention) -> List[Cue]:

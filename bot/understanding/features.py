@@ -13,11 +13,13 @@ _NEGATION = re.compile(
     r"don't|didnt|didn't|wont|won't|cant|can't|arent|aren't|wasnt|wasn't|shouldnt|shouldn't|aint|ain't|havent|haven't)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:is|are|was|does|do|did|can|could|will|would|should|has|have|what|whats|why|how|when|where|who|which|"
+    r"^(?:is|are|was|does|dose|do|did|can|could|will|would|should|has|have|what|whats|wat|wot|why|how|when|where|who|which|"
     r"any|is it|so is|so does|and)\b"
 )
 _TAG = re.compile(r"\b(?:right|correct|true|isn't it|isnt it|doesn't it|doesnt it|innit|yeah|yes|ok|no)\s*[?!.]*$")
-_HEARSAY = re.compile(r"\b(?:heard|told|says|said|read|claims?|promised|swears?|apparently|everyone|people say|they say)\b")
+_HEARSAY = re.compile(
+    r"\b(?:heard|told|says|said|read|claims?|promised|swears?|apparently|everyone|people say|they say)\b"
+)
 _ABSOLUTE = re.compile(
     r"\b(?:always|never|forever|permanent(?:ly)?|for good|cures?d?|guaranteed?|100|proven|best|all|every|any|zero|"
     r"completely|totally|only|must|first|instead|nothing|everyone|miracle|definitely|obviously|clearly)\b"
@@ -26,9 +28,20 @@ _HARM = re.compile(
     r"\b(?:deadly|kill(?:s|ed)?|die[sd]?|banned?|forbidden|illegal|dangerous|toxic|poison|scams?|fraud|fake|quack|"
     r"useless|worthless|crap|rubbish|nonsense|bogus|rip ?off|unbearable|agony|torture)\b"
 )
-_HEDGE = re.compile(r"\b(?:may|might|some|sometimes|limited|weak|small|rarely|usually|typically|depends|few|temporary)\b")
+_HEDGE = re.compile(
+    r"\b(?:may|might|some|sometimes|limited|weak|small|rarely|usually|typically|depends|few|temporary)\b"
+)
 
-COUNT = 9
+_LEAD_IN = re.compile(r"^(?:(?:so|and|but|ok|okay|well|please|also|or|hi|hello|sorry|anyway)\b[ ,]*)+")
+_WONDERS = re.compile(
+    r"\b(?:wonder(?:ing|s)?|want to know|(?:like|love) to (?:know|hear)|tell me|explain|curious|asking|asks)\b"
+)
+
+
+def asks(text: str) -> bool:
+    """True when a sentence is put as a question, with or without its mark, or says that one wants to know."""
+    lowered = text.lower().replace("’", "'").strip()
+    return lowered.endswith("?") or bool(_QUESTION.match(_LEAD_IN.sub("", lowered)) or _WONDERS.search(lowered))
 
 
 def stance_features(text: str) -> NDArray[np.float32]:

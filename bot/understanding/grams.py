@@ -25,7 +25,7 @@ class Grams:
     longest: int
 
     @classmethod
-    def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> "Grams":
+    def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> Grams:
         """The phrases that stand in at least ``seen`` of the texts, which are plain (lower case, mended)."""
         counts = Counter(phrase for text in texts for phrase in set(_phrases(text, longest)))
         vocabulary = tuple(sorted(phrase for phrase, count in counts.items() if count >= seen))

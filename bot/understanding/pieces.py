@@ -14,14 +14,20 @@ _ASKING = (
     r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if)"
 )
 _NEXT_QUESTION = re.compile(
-    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)", re.IGNORECASE
+    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)",
+    re.IGNORECASE,
 )
 
 
 def split(text: str) -> List[str]:
-    """Sentences, and clauses that begin a new question. One piece means there was nothing to cut."""
+    """Sentences, and clauses that begin a new question. One piece means there was nothing to cut.
+
+    A clause cut from a question keeps its question mark, for that is what it was.
+    """
     pieces: List[str] = []
     for sentence in _SENTENCE_END.split(text):
-        pieces += [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
+        clauses = [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
+        mark = "?" if clauses[-1].endswith("?") else ""
+        pieces += [clause + mark for clause in clauses[:-1]] + clauses[-1:]
     long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
     return long_enough[-MAX_PIECES:]

@@ -9,11 +9,12 @@ import numpy as np
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import TOPIC, Example
 from bot.understanding.grams import Grams
-from bot.understanding.model import Linear, Model, Said, stack, stance_input
+from bot.understanding.model import Linear, Model, stack, stance_input
+from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
 from bot.understanding.wording import Wording, count_words
 
-LABEL_C, WORDS_C = 10.0, 10.0
+LABEL_C, WORDS_C = 20.0, 30.0
 STANCE_C, STANCE_OF_ONE_C = 5.0, 3.0
 """Inverse regularisation strengths, chosen by cross-validation on the training examples."""
 LABEL_PHRASE, STANCE_PHRASE = 2, 3
@@ -44,24 +45,20 @@ def train(examples: Sequence[Example], encoder: Encoder) -> Model:
         examples=vectors,
         owners=np.array([number[name] for name in names], dtype=np.int32),
         stance_grams=stance_grams,
-        stance=_stance([examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams),
+        stance=_stance(
+            [examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams
+        ),
         stances=_stances(examples, said),
         counts=counts,
     )
-
-
-def say(texts: Sequence[str], wording: Wording, encoder: Encoder) -> List[Said]:
-    """Texts in plain words and as vectors."""
-    plain = [wording.plain(text) for text in texts]
-    vectors = encoder.encode([Wording.masked(one) for one in plain])
-    return [Said(text, one, vector) for text, one, vector in zip(texts, plain, vectors)]
 
 
 def _stance(examples: Sequence[Example], said: Sequence[Said], grams: Grams) -> Linear:
     """Asked, rightly said or wrongly believed, for all topics together: it is said much alike everywhere."""
     from scipy.sparse import csr_matrix, hstack
 
-    features = hstack([grams.matrix([one.plain for one in said]), csr_matrix(stack([stance_input(one) for one in said]))])
+    rest = csr_matrix(stack([stance_input(one) for one in said]))
+    features = hstack([grams.matrix([one.plain for one in said]), rest])
     return Linear(*fit(features.tocsr(), [example.stance.split(":")[0] for example in examples], STANCE_C))
 
 

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import List, Optional, Sequence, Tuple
 
+from bot.understanding.alarm import Alarm
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
+from bot.understanding.features import asks
 from bot.understanding.language import detect
-from bot.understanding.model import Candidate, Model, Said
+from bot.understanding.model import Candidate, Model
 from bot.understanding.pieces import split
-from bot.understanding.train import say
+from bot.understanding.said import Said, say
 from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
+REQUESTS = frozenset(
+    {"near_scope", "refuse_advice", "human_handoff", "privacy"}
+    | {"delete_my_data", "download_my_data", "start_questionnaire"}
+)
+"""Families besides topics that one sentence of a longer message is enough for."""
 
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question."""
+    """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
 
-    topic: float = 0.26
-    other: float = 0.30
-    margin: float = 0.03
-    close_pair: float = 0.34
-    close_each: float = 0.10
-    piece: float = 0.38
-    stance: float = 0.0
+    ``topic``: confidence in the first topic. ``family``: probability of all topics together, against everything
+    else. ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
+    nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs. ``stance_*``: how
+    sure a belief must be that is put as a question, or said. ``close_*``: what two topics need to be offered.
+    """
+
+    topic: float = 0.22
+    family: float = 0.50
+    other: float = 0.25
+    statement: float = 0.50
+    second_asked: float = 0.20
+    second_said: float = 0.80
+    second_family: float = 0.40
+    stance_asked: float = 0.70
+    stance_said: float = 0.45
+    close_pair: float = 0.20
+    close_each: float = 0.07
     kept: int = 6
 
 
@@ -39,6 +56,7 @@ class Meaning:
     ``topics``: what to answer, first first. ``close``: what to offer when not sure.
     ``framing``: "myth" (the patient holds a false belief, number ``myth`` of the first topic), "fact" (a true
     statement) or None (a plain question). ``confidence`` is 0-1. ``language`` is an ISO code when not English.
+    ``alarm``: how alarming the message sounds, 0-1, for the safety policy.
     """
 
     intent: str
@@ -49,13 +67,17 @@ class Meaning:
     myth: Optional[int] = None
     language: Optional[str] = None
     ranking: Tuple[Candidate, ...] = ()
+    alarm: float = 0.0
 
 
 class Reader:
     """Reads messages with a trained model. Holds no state between messages."""
 
-    def __init__(self, model: Model, encoder: Encoder, thresholds: Thresholds = Thresholds()) -> None:
+    def __init__(
+        self, model: Model, encoder: Encoder, alarm: Optional[Alarm] = None, thresholds: Thresholds = Thresholds()
+    ) -> None:
         self._model = model
+        self._alarm = alarm
         self._encoder = encoder
         self._wording = Wording(model.counts, encoder.words)
         self._at = thresholds
@@ -71,44 +93,50 @@ class Reader:
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
         said = say([message, *pieces], self._wording, self._encoder)
-        return self._decide(said, [self._model.rank(one) for one in said])
+        meaning = self._decide(said, [self._model.rank(one) for one in said])
+        return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
 
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> Meaning:
-        whole, parts = rankings[0], rankings[1:]
-        found = self._topics_in(parts)
-        best = whole[0]
-        kept = tuple(whole[: self._at.kept])
-        if len(found) > 1:
-            return self._answer(found, said, rankings, kept)
-        if self._is_sure(whole):
-            if best.label.startswith(TOPIC):
-                return self._answer([best], said, rankings, kept)
-            if not found:
-                return Meaning(best.label, best.confidence, ranking=kept)
-        if found:
-            return self._answer(found, said, rankings, kept)
-        sure_part = next((part[0] for part in parts if self._is_sure(part)), None)
-        if sure_part is not None and not sure_part.label.startswith(TOPIC):
-            return Meaning(sure_part.label, sure_part.confidence, ranking=kept)
-        return Meaning(UNSURE, best.confidence, close=self._close(whole), ranking=kept)
-
-    def _topics_in(self, parts: Sequence[List[Candidate]]) -> List[Candidate]:
-        """The surest candidate of each piece that clearly asks about a topic, in the order of asking."""
-        found: List[Candidate] = []
-        for ranking in parts:
+        whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
+        several = self._several_topics(said, rankings)
+        if len(several) > 1:
+            return self._answer(several, said, rankings, kept)
+        row = max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
+        first = rankings[row][0]
+        likely = self._weight(said, rankings, row) >= self._at.topic
+        if likely and first.label.startswith(TOPIC) and _share(rankings[row], first.label) >= self._at.family:
+            return self._answer([first], said, rankings, kept)
+        for ranking in (rankings[row], *rankings):
             first = ranking[0]
+            if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
+                return Meaning(first.label, first.confidence, ranking=kept)
+        return Meaning(UNSURE, whole[0].confidence, close=self._close(rankings[row]), ranking=kept)
+
+    def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
+        """How much a row (0 is the whole message) may speak for the message.
+
+        Pieces that ask outweigh those that tell: rambling patients tell much and ask once. Pieces of courtesy
+        or of chat do not speak for the message at all.
+        """
+        first = rankings[row][0]
+        if row == 0:
+            return first.confidence
+        if not first.label.startswith(TOPIC) and _family(first.label) not in REQUESTS:
+            return 0.0
+        return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
+
+    def _several_topics(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Candidate]:
+        """The topics of the pieces, in the order of asking; each piece must be sure of its own."""
+        found: List[Candidate] = []
+        for one, ranking in zip(said[1:], rankings[1:], strict=True):
+            first = ranking[0]
+            needed = self._at.second_asked if asks(one.plain) else self._at.second_said
+            if not first.label.startswith(TOPIC) or first.confidence < needed:
+                continue
             new = first.label not in [candidate.label for candidate in found]
-            if new and first.label.startswith(TOPIC) and first.confidence >= self._at.piece:
+            if new and _share(ranking, first.label) >= self._at.second_family:
                 found.append(first)
         return found
-
-    def _is_sure(self, ranking: Sequence[Candidate]) -> bool:
-        first, second = ranking[0], ranking[1]
-        if first.label.startswith(TOPIC):
-            return first.confidence >= self._at.topic and first.confidence - second.confidence >= self._at.margin
-        family = first.label.split("/")[0]
-        together = sum(one.confidence for one in ranking if one.label.split("/")[0] == family)
-        return together >= self._at.other
 
     def _close(self, ranking: Sequence[Candidate]) -> Tuple[str, ...]:
         pair = [one for one in ranking[:3] if one.label.startswith(TOPIC) and one.confidence >= self._at.close_each][:2]
@@ -137,11 +165,27 @@ class Reader:
     def _stance(
         self, label: str, said: Sequence[Said], rankings: Sequence[List[Candidate]]
     ) -> Tuple[Optional[str], Optional[int]]:
-        """The stance of the whole message, or else of the piece that is about the topic."""
-        for row, one in enumerate(said):
-            if row and rankings[row][0].label != label:
-                continue
+        """The stance of the first piece about the topic that takes one; of the whole message when no piece is about it.
+
+        A sentence put as a question mostly asks, so it must be surer to count as a belief.
+        """
+        pieces = [one for one, ranking in zip(said[1:], rankings[1:], strict=True) if ranking[0].label == label]
+        for one in pieces or said[:1]:
             stance, sureness = self._model.read_stance(label, one)
-            if stance != ASK and sureness >= self._at.stance:
+            if stance != ASK and sureness >= (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
                 return ("fact", None) if stance == TRUTH else (MYTH, int(stance.split(":")[1]))
         return None, None
+
+
+def _family(label: str) -> str:
+    return label.split("/")[0]
+
+
+def _share(ranking: Sequence[Candidate], label: str) -> float:
+    """The probability of all labels of a label's family."""
+    return sum(one.probability for one in ranking if _family(one.label) == _family(label))
+
+
+def _together(ranking: Sequence[Candidate], label: str) -> float:
+    """The confidence in all labels of a label's family."""
+    return sum(one.confidence for one in ranking if _family(one.label) == _family(label))

@@ -13,6 +13,8 @@ from typing import Collection, Dict, Iterable, List, Mapping, Tuple
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding.short_forms import SHORT_FORMS
+
 NAME = "mesotherapy"
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _NAMES = re.compile(r"\b(?:meso|meso[ -]therapy|intradermotherapy|intradermal therapy|the meso)\b")
@@ -26,41 +28,26 @@ FAMILIAR = 3
 """Times a word stands in the examples before it counts as a word, and as a word to mend towards."""
 _MEMORY = 20_000
 
-_SHORT_FORMS: Mapping[str, str] = {
-    written: meant
-    for meant, forms in {
-        "you": "u ya yu", "your": "ur yr", "are": "r", "how": "hw hwo", "work": "wrk", "works": "wrks", "before": "b4 befor",
-        "good": "gd gud", "what": "wot wat wht", "what is": "wots wats whats wuts whts", "the": "da teh th", "and": "n nd adn",
-        "have": "hav hv ave", "be": "b", "see": "c", "thanks": "thx thnx tnx ta", "please": "plz pls plse",
-        "because": "bc cuz coz cos bcos becuz becos", "about": "abt bout", "people": "ppl", "doctor": "dr gp doc docter",
-        "doctors": "drs docs gps", "injection": "inj jab", "injections": "injs injxn jabs", "appointment": "appt apt",
-        "treatment": "tx trtmnt", "sessions": "sess seshs sesh", "with": "w wiv wit", "ok": "k okay", "why": "y", "this": "dis",
-        "that": "dat", "to": "2 tu", "for": "4 fr", "first": "1st frst", "when": "wen", "should": "shud shld", "could": "cud cld",
-        "would": "wud wld", "from": "frm", "week": "wk", "weeks": "wks", "months": "mths mnths", "year": "yr", "years": "yrs",
-        "minutes": "mins", "hours": "hrs", "do not": "dnt dont don't", "does not": "doesnt doesn't dosent", "cannot": "cant can't",
-        "is not": "isnt isn't aint ain't", "will not": "wont won't", "are not": "arent aren't", "did not": "didnt didn't",
-        "have not": "havent haven't", "has not": "hasnt hasn't", "was not": "wasnt wasn't", "should not": "shouldnt shouldn't",
-        "would not": "wouldnt wouldn't", "could not": "couldnt couldn't", "how is": "hows how's", "where is": "wheres where's",
-        "who is": "whos who's", "that is": "thats that's", "it is": "its it's", "what's": "what's", "i am": "im i'm",
-        "i have": "ive i've", "they are": "theyre they're", "you are": "youre you're", "going to": "gonna gunna",
-        "want to": "wanna", "have to": "gotta hafta", "today": "2day", "near": "nr", "night": "nite", "message": "msg",
-        "information": "info", "any": "ne", "anyone": "ne1 any1 neone", "someone": "sum1 sumone", "everyone": "every1",
-        "just": "jus jst", "been": "bin", "they": "dey", "there": "der ther", "through": "thru", "though": "tho",
-        "little": "lil", "will": "wil", "right": "rite", "different": "diff", "versus": "vs v", "acupuncture": "acu acup",
-        "evidence": "evid", "side effects": "sfx", "effects": "fx", "sterile": "sterl", "research": "rsrch",
-        "physiotherapy": "physio pt", "insurance": "ins insur", "really": "rly", "something": "smth smthn", "days": "dys",
-        "pain": "pian payn pn", "safe": "saf", "needle": "ndl needel", "needles": "ndls", "i do not know": "idk dunno",
-        "to be honest": "tbh", "recommended": "reccomended rec'd", "does": "duz dus", "help": "hlp halp", "it": "itt",
-    }.items()
-    for written in forms.split()
-}  # fmt: skip
-"""Short forms and slips that are too short or too far off to be mended letter by letter."""
-
-_ENDINGS: Tuple[Tuple[str, str], ...] = (
-    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""),
-    ("ly", ""), ("y", ""), ("ies", "y"), ("ied", "y"), ("ily", "y"), ("able", ""), ("able", "e"), ("ness", ""), ("less", ""),
-    ("ful", ""), ("ist", ""), ("ists", ""), ("est", ""),
-)  # fmt: skip
+_CUT_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "y",
+    "able",
+    "ness",
+    "less",
+    "ful",
+    "ist",
+    "ists",
+    "est",
+)
+_CHANGED_ENDINGS = (("ed", "e"), ("ing", "e"), ("er", "e"), ("able", "e"), ("ies", "y"), ("ied", "y"), ("ily", "y"))
+_ENDINGS: Tuple[Tuple[str, str], ...] = (*((ending, "") for ending in _CUT_ENDINGS), *_CHANGED_ENDINGS)
 _BEGINNINGS = ("un", "re", "non", "over", "mis", "pre", "dis", "under", "out", "anti", "multi", "inter", "intra", "sub")
 
 
@@ -100,8 +87,8 @@ class Wording:
         return meant
 
     def _meant(self, word: str) -> str:
-        if word in _SHORT_FORMS:
-            return _SHORT_FORMS[word]
+        if word in SHORT_FORMS:
+            return SHORT_FORMS[word]
         word = _RUN.sub(r"\1\1", word)
         if len(word) < SHORTEST_MENDED or not word.isalpha() or len(word) > 2 * LONG + LONG:
             return word
@@ -121,9 +108,9 @@ class Wording:
                 doubled = instead == "" and len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known
                 if stem in known or doubled:
                     return True
-        if any(word.startswith(start) and len(word) - len(start) >= 4 and word[len(start) :] in known for start in _BEGINNINGS):
-            return True
-        return any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+        rests = (word[len(start) :] for start in _BEGINNINGS if word.startswith(start))
+        joined = any(word[:cut] in known and word[cut:] in known for cut in range(4, len(word) - 3))
+        return joined or any(len(rest) >= 4 and rest in known for rest in rests)
 
     def _nearest(self, word: str) -> str:
         """The familiar word fewest slips away, commoner words first; the word itself when none is near."""

@@ -75,7 +75,9 @@ def test_patient_asks_for_advice_and_is_pointed_to_a_clinician(words: str, talk:
         ("La mesoterapia è pericolosa per la schiena?", "it"),
     ],
 )
-def test_patient_writes_in_another_language_and_is_told_in_it(words: str, language: str, talk: Talk, voice: Any) -> None:
+def test_patient_writes_in_another_language_and_is_told_in_it(
+    words: str, language: str, talk: Talk, voice: Any
+) -> None:
     said = talk.says(words)
     assert said.kind == "needs_language_notice"
     assert voice.phrase(f"language_notice.{language}") in said.words
@@ -88,7 +90,7 @@ def test_patient_asks_to_erase_everything_and_then_thinks_better_of_it(talk: Tal
     asked = talk.says("delete my data")
     assert asked.offered == ["confirm_delete", "keep_data"]
     assert voice.phrase("privacy.kept") in talk.says("no").words
-    assert talk.says("where does this come from?").topics == ["what_is"]
+    assert talk.says("what is your source for that?").topics == ["what_is"]
 
 
 @pytest.mark.parametrize("yes", ["yes", "Yes please", "1", "yep"])

@@ -92,13 +92,15 @@ def test_patient_hides_an_emergency_at_the_end_of_a_long_story(talk: Talk) -> No
     assert (said.kind, said.level) == ("red_flag", "emergency")
 
 
-@pytest.mark.parametrize("command", ["/restart", "/session_start", "/symptom_form", '/faq{"a": 1}', "/back", "/action_forget"])
+@pytest.mark.parametrize(
+    "command", ["/restart", "/session_start", "/symptom_form", '/faq{"a": 1}', "/back", "/action_forget"]
+)
 def test_patient_types_a_leading_slash_and_it_is_no_command(command: str, talk: Talk, pack: Any) -> None:
     talk.says(pack.answers["what_is"].question)
     said = talk.says(command)
     assert said.kind != "red_flag"
     assert said.raw["messages"]
-    assert talk.says("where does this come from?").topics == ["what_is"], "the conversation was not wiped"
+    assert talk.says("what is your source for that?").topics == ["what_is"], "the conversation was not wiped"
 
 
 def test_patient_types_the_name_of_the_erasing_command_and_nothing_is_erased(talk: Talk, pack: Any) -> None:
@@ -106,7 +108,7 @@ def test_patient_types_the_name_of_the_erasing_command_and_nothing_is_erased(tal
     said = talk.says("/confirm_delete")
     assert "status" not in said.types
     talk.says("no")
-    assert talk.says("where does this come from?").topics == ["what_is"]
+    assert talk.says("what is your source for that?").topics == ["what_is"]
 
 
 @pytest.mark.parametrize("words", ["yes", "no", "skip", "go back", "stop", "I'm not sure", "I'd rather not say"])

@@ -52,5 +52,5 @@ def test_real_word_that_looks_like_a_sign_is_left_alone(scanner, text):
 
 def test_finding_points_at_the_words_as_they_were_typed(scanner):
     text = "hello, i cantbreathe at all"
-    (finding,) = [finding for finding in scanner.scan(text).findings if finding.rule == "RF05"]
-    assert text[finding.start : finding.end] == "cantbreathe"
+    found = [text[finding.start : finding.end] for finding in scanner.scan(text).findings if finding.rule == "RF05"]
+    assert set(found) == {"cantbreathe"}

@@ -42,6 +42,10 @@ class Patient(Conversation):
         """One message, with an id of its own unless one is given."""
         return self.call("POST", "messages", json={"id": uuid.uuid4().hex, **message})
 
+    def sends_from(self, origin: str, **message: Any) -> requests.Response:
+        """One message with this patient's token, from another website."""
+        return self.call("POST", "messages", json={"id": uuid.uuid4().hex, **message}, headers={"Origin": origin})
+
     def says(self, text: str) -> Said:
         return self._gets(text, self.sends(text=text))
 

@@ -38,7 +38,10 @@ class Said:
         return [one["id"] for part in self.parts for key in ("options", "next") for one in part.get(key) or ()]
 
     def __repr__(self) -> str:
-        return f"{self.kinds} {self.words}"
+        """Kinds, and each part's words with the ids of its choices."""
+        shown = [" ".join(str(part.get(key) or "") for key in ("type", "text", "fact")) for part in self.parts]
+        offered = f" {self.offered}" if self.offered else ""
+        return f"{', '.join(self.kinds)}: {' | '.join(shown)}{offered}"
 
 
 def _strings(value: Any) -> list[str]:

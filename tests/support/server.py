@@ -56,7 +56,7 @@ class Server:
 
     def _listen(self, process: subprocess.Popen[str], ready: threading.Event) -> None:
         assert process.stdout is not None
-        with self.log_file.open("a", encoding="utf-8") as log:
+        with process.stdout, self.log_file.open("a", encoding="utf-8") as log:
             for line in process.stdout:
                 log.write(line)
                 log.flush()

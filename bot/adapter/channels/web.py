@@ -109,7 +109,7 @@ class WebChannel(InputChannel):
     async def _replay(self, request: Request) -> HTTPResponse:
         session = self._session(request)
         after = request.args.get("after", "0") or "0"
-        if not after.isdigit():
+        if not after.isdecimal():
             raise Refused("bad_request")
         tracker = await _agent(request).tracker_store.retrieve_full_tracker(session.sender)
         messages = transcript(tracker, int(after))
