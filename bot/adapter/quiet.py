@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import traceback
 import warnings
+from typing import Any, List, Optional
 
 
 def hush() -> None:
@@ -20,6 +22,20 @@ def hush() -> None:
     warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 
+class FaultsWithoutWords(logging.Formatter):
+    """Shows where a fault happened and of what kind, with the kinds behind it; not its message, which may quote a patient."""
+
+    def formatException(self, ei: Any) -> str:
+        """Called by logging for a record with a fault."""
+        fault: Optional[BaseException] = ei[1]
+        lines: List[str] = []
+        while fault is not None:
+            frames = "".join(traceback.format_tb(fault.__traceback__))
+            lines.append(f"{frames}{type(fault).__module__}.{type(fault).__qualname__}")
+            fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
+        return "\nafter:\n".join(lines)
+
+
 def configure_logs(verbose: bool = False) -> None:
     """Our own lines at INFO, everybody else's at WARNING. Patient text is never logged.
 
@@ -28,7 +44,9 @@ def configure_logs(verbose: bool = False) -> None:
     """
     import structlog
 
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S", level=logging.WARNING)
+    logging.basicConfig(level=logging.WARNING)
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(FaultsWithoutWords("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S"))
     logging.getLogger("bot").setLevel(logging.DEBUG if verbose else logging.INFO)
     for name in ("rasa", "rasa_sdk", "sanic", "sanic.access", "sanic.root", "apscheduler", "matplotlib"):
         logging.getLogger(name).setLevel(logging.ERROR if name.startswith("sanic") else logging.WARNING)

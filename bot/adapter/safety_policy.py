@@ -28,7 +28,7 @@ ACTION = "action_red_flag"
 PENDING = "pending_flag"
 PRIORITY = 100
 NO_QUESTION = frozenset({"unsure", "out_of_scope", "smalltalk", "follow_up", "affirm", "deny", "not_sure"})
-DOUBTED, DOUBTED_QUESTION = 0.60, 0.90
+DOUBTED, DOUBTED_QUESTION = 0.60, 0.95
 """How alarming a message must sound for the rules' silence to be doubted; more when it plainly asks about a topic."""
 DOUBT: Dict[str, Any] = {
     "level": Level.CLARIFY.value, "flag": "other_emergency", "rule": None, "rules": [], "findings": [],

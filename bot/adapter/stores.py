@@ -54,6 +54,7 @@ class ConversationStore(SQLTrackerStore):
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._in_hand: Dict[str, int] = {}
         super().__init__(domain=domain, dialect=dialect, db=db, event_broker=event_broker, **kwargs)
+        self.engine.hide_parameters = True  # a failed insert must not print a patient's message into the log
         if dialect == "sqlite":
             with self.engine.connect() as connection:
                 connection.execute(sqlalchemy.text("PRAGMA journal_mode=WAL"))  # readers never wait for a writer

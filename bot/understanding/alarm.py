@@ -23,6 +23,8 @@ from bot.understanding.wording import Wording
 FILE = "alarm.npz"
 ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
 STRENGTH = 30.0
+LONG_ENOUGH = 8
+"""Words of a sentence that may alarm by itself; "I'm not sold." says too little to judge."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,9 @@ class Alarm:
     linear: Linear
 
     def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming the most alarming piece of a message is, 0 to 1. A sign may stand in one sentence of ten."""
-        probabilities = self.linear.probabilities(stack([one.vector for one in said]))
+        """How alarming a message is, 0 to 1: the whole (the first of ``said``) or its most alarming long sentence."""
+        heard = [said[0], *(one for one in said[1:] if len(one.text.split()) >= LONG_ENOUGH)]
+        probabilities = self.linear.probabilities(stack([one.vector for one in heard]))
         return float(probabilities[:, self.linear.classes.index(ALARMING)].max())
 
     def save(self, folder: Path) -> None:

@@ -17,17 +17,23 @@ _NEXT_QUESTION = re.compile(
     rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"(?:i|i'm|i've|you|we|they|he|she|it|it's|my|your|our|his|her|their|the|this|that|these|there|a|an|first|last)\b",
+    re.I,
+)
 
 
 def split(text: str) -> List[str]:
     """Sentences, and clauses that begin a new question. One piece means there was nothing to cut.
 
-    A clause cut from a question keeps its question mark, for that is what it was.
+    A clause cut from a question keeps its question mark, unless it begins like something told. A sentence that
+    ends in a full stop is left whole: "and has been quoted a price." asks nothing.
     """
     pieces: List[str] = []
     for sentence in _SENTENCE_END.split(text):
-        clauses = [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
+        told = sentence.endswith((".", "!"))
+        clauses = [sentence] if told else [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
         mark = "?" if clauses[-1].endswith("?") else ""
-        pieces += [clause + mark for clause in clauses[:-1]] + clauses[-1:]
+        pieces += [clause if _TELLING.match(clause) else clause + mark for clause in clauses[:-1]] + clauses[-1:]
     long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
     return long_enough[-MAX_PIECES:]

@@ -18,10 +18,7 @@ from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
-REQUESTS = frozenset(
-    {"near_scope", "refuse_advice", "human_handoff", "privacy"}
-    | {"delete_my_data", "download_my_data", "start_questionnaire"}
-)
+REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
 
 
@@ -126,12 +123,13 @@ class Reader:
         return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
 
     def _several_topics(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Candidate]:
-        """The topics of the pieces, in the order of asking; each piece must be sure of its own."""
+        """The topics of the pieces, in the order of asking. What is told on the way to a question is none."""
         found: List[Candidate] = []
+        any_asks = any(asks(one.plain) for one in said[1:])
+        needed = self._at.second_asked if any_asks else self._at.second_said
         for one, ranking in zip(said[1:], rankings[1:], strict=True):
             first = ranking[0]
-            needed = self._at.second_asked if asks(one.plain) else self._at.second_said
-            if not first.label.startswith(TOPIC) or first.confidence < needed:
+            if not first.label.startswith(TOPIC) or first.confidence < needed or (any_asks and not asks(one.plain)):
                 continue
             new = first.label not in [candidate.label for candidate in found]
             if new and _share(ranking, first.label) >= self._at.second_family:

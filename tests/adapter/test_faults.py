@@ -184,5 +184,6 @@ def test_patient_text_reaches_no_log(arrive: Callable[[], Patient], server: Serv
     assert statuses.count(500) == 2 * len(BREAKS), "the faults were real"
     assert len(set(statuses)) > 5
     assert word not in server.log()
+    assert "[parameters" not in server.log(), "what was to be written stands there, cut at a length of its own"
     assert "failed" in server.log(), "a fault is logged, without what the patient wrote"
     assert pack.answers["what_is"].question not in server.log()

@@ -41,6 +41,7 @@ class Server:
         threading.Thread(target=self._listen, args=(self._process, ready), daemon=True).start()
         ready.wait(READY_WITHIN_SECONDS)
         if self._process.poll() is not None or self.address not in self.log():
+            self.kill()
             pytest.fail(f"the server did not get ready:\n{self.log()[-3000:]}")
 
     def kill(self) -> None:
