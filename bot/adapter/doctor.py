@@ -48,12 +48,21 @@ def require_free_port(host: str, port: int) -> None:
 
 def report() -> int:
     """Print every finding; 1 when something must be fixed before the assistant can run."""
-    findings = [examine() for examine in EXAMINATIONS]
+    findings = [_examined(examine) for examine in EXAMINATIONS]
     for finding in findings:
         print(f"{'!!' if finding.remedy else 'ok'}  {finding.what}: {finding.state}")
         if finding.remedy:
             print(f"      -> {finding.remedy}")
     return 1 if any(finding.remedy for finding in findings) else 0
+
+
+def _examined(examine: Callable[[], Finding]) -> Finding:
+    """A finding even where the examination itself meets a fault, such as a state folder that is a file."""
+    try:
+        return examine()
+    except OSError as error:
+        what = examine.__name__.strip("_").replace("_", " ").capitalize()
+        return Finding(what, "cannot be examined", f"{error.filename}: {error.strerror}. Mend it and run this again.")
 
 
 def _python() -> Finding:

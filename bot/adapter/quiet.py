@@ -23,7 +23,7 @@ def hush() -> None:
 
 
 class FaultsWithoutWords(logging.Formatter):
-    """Shows where a fault happened and of what kind, with the kinds behind it; not its message, which may quote a patient."""
+    """Shows where a fault happened, its kind and the kinds behind it; not its message, which may quote a patient."""
 
     def formatException(self, ei: Any) -> str:
         """Called by logging for a record with a fault."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import Any, Collection, Iterator, List, Sequence
 
@@ -18,7 +19,8 @@ class Cues:
     """The cues of one message.
 
     A cue inside a longer cue means the longer one ("not sure if" is no "if"); one made of the words ``pseudo``
-    means nothing ("no relief"); a denial inside a sign is the sign itself ("no feeling", "can't pee").
+    means nothing ("no relief"); a denial inside a sign is the sign itself ("no feeling", "can't pee"), and so is
+    one over the ``negative`` word a sign begins with ("do not want to live").
     """
 
     def __init__(
@@ -26,14 +28,16 @@ class Cues:
         found: Sequence[Match[Cue]],
         signs: Sequence[Match[Any]],
         pseudo: Collection[int],
+        negative: Collection[int],
         places: Sequence[Place],
     ) -> None:
-        sign_words = {index for match in signs for index in range(match.start, match.end)}
+        reach = _reach(signs, len(places))
         kept = [
             match
             for match in _outermost(found)
             if not (match.key.standing != Standing.NOW.value and _all_in(match, pseudo))
-            and not (match.key.standing == Standing.DENIED.value and _all_in(match, sign_words))
+            and not (match.key.standing == Standing.DENIED.value and match.end <= reach[match.start])
+            and not (match.key.standing == Standing.DENIED.value and _any_in(match, negative))
             and not (match.key.closing and not _closes(match.end, places))
         ]
         self._near = sorted((match for match in kept if match.key.scope != "message"), key=lambda match: match.start)
@@ -61,8 +65,20 @@ def _outermost(found: Sequence[Match[Cue]]) -> List[Match[Cue]]:
     return kept
 
 
+def _reach(signs: Sequence[Match[Any]], length: int) -> List[int]:
+    """For each word, how far the signs reach that begin at it or before it."""
+    reach = [0] * length
+    for match in signs:
+        reach[match.start] = max(reach[match.start], match.end)
+    return list(itertools.accumulate(reach, max))
+
+
 def _all_in(match: Match[Cue], words: Collection[int]) -> bool:
     return all(index in words for index in range(match.start, match.end))
+
+
+def _any_in(match: Match[Cue], words: Collection[int]) -> bool:
+    return any(index in words for index in range(match.start, match.end))
 
 
 def _closes(end: int, places: Sequence[Place]) -> bool:

@@ -91,9 +91,12 @@ class Reader:
         covered = {index for match in self._pseudo.find(words) for index in range(match.start, match.end)}
         walls = {index for index, word in enumerate(words) if word.text in self._barriers and index not in covered}
         targets = _without_unsure(tightest(self._targets.find(words, walls)))
+        negative = {
+            match.start for match in targets if match.key[0] == RULE and words[match.start].text in self._barriers
+        }
         places = self._clauses.places(words)
         found = [Match(self._cue_list[match.key], match.start, match.end) for match in self._cues.find(words)]
-        cues = Cues([match for match in found if _in_one_part(match, places)], targets, covered, places)
+        cues = Cues([match for match in found if _in_one_part(match, places)], targets, covered, negative, places)
         held = [self._is_held(match, words) for match in targets]
         people = self._people.read(words, places)
         asked = _questions(text, words, places)

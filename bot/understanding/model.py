@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Dict, List, Mapping, Sequence, Tuple
 
@@ -64,7 +65,8 @@ class Model:
 
     ``labels`` and ``word_labels`` tell the label, from the vector and from the words. ``stance`` tells for all
     topics together whether something is asked, said rightly or believed wrongly; ``stances`` tells it for one
-    topic, with the number of the myth. ``counts`` are the words of the examples.
+    topic, with the number of the myth. ``counts`` are the words of the examples. ``examples`` are vectors in the
+    order of their labels, and ``owners`` the labels' numbers.
     """
 
     labels: Linear
@@ -77,11 +79,15 @@ class Model:
     stances: Mapping[str, Linear]
     counts: Mapping[str, int]
 
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        """Where each label's examples begin."""
+        return np.searchsorted(self.owners, np.arange(len(self.labels.classes)))
+
     def rank(self, said: Said) -> List[Candidate]:
         """Every label, most probable first."""
         cosines = self.examples @ said.vector
-        nearest = np.full(len(self.labels.classes), -1.0, dtype=np.float32)
-        np.maximum.at(nearest, self.owners, cosines)
+        nearest = np.maximum.reduceat(cosines, self._starts)
         places, values = self.grams.of(said.plain)
         opinions = (
             (BY_VECTOR, self.labels.probabilities(said.vector)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import List
 
-MAX_PIECES = 8
+MAX_PIECES = 7
 """Pieces read of one message; the last ones are kept, for rambling patients ask at the end."""
 MIN_WORDS = 3
 

@@ -21,8 +21,8 @@ class Said:
     vector: NDArray[np.float32]
 
 
-def say(texts: Sequence[str], wording: Wording, encoder: Encoder) -> List[Said]:
-    """The texts in all three forms, in the same order."""
+def say(texts: Sequence[str], wording: Wording, encoder: Encoder, batch: int = 1) -> List[Said]:
+    """The texts in all three forms, in the same order. ``batch``: how many the encoder takes at a time."""
     plain = [wording.plain(text) for text in texts]
-    vectors = encoder.encode([Wording.masked(one) for one in plain])
+    vectors = encoder.encode([Wording.masked(one) for one in plain], batch)
     return [Said(text, one, vector) for text, one, vector in zip(texts, plain, vectors, strict=True)]

@@ -123,13 +123,12 @@ class Reader:
         return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
 
     def _several_topics(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Candidate]:
-        """The topics of the pieces, in the order of asking. What is told on the way to a question is none."""
+        """The topics of the pieces, in the order of asking. What is told on the way to a question is seldom one."""
         found: List[Candidate] = []
-        any_asks = any(asks(one.plain) for one in said[1:])
-        needed = self._at.second_asked if any_asks else self._at.second_said
         for one, ranking in zip(said[1:], rankings[1:], strict=True):
             first = ranking[0]
-            if not first.label.startswith(TOPIC) or first.confidence < needed or (any_asks and not asks(one.plain)):
+            needed = self._at.second_asked if asks(one.plain) else self._at.second_said
+            if not first.label.startswith(TOPIC) or first.confidence < needed:
                 continue
             new = first.label not in [candidate.label for candidate in found]
             if new and _share(ranking, first.label) >= self._at.second_family:

@@ -80,7 +80,7 @@ def test_a_state_folder_that_is_a_file_is_named(
     monkeypatch.setenv("MESOBOT_STATE", str(tmp_path / "file"))
     code, lines = examined()
     assert code == 1
-    assert remedy_of(lines, "Conversation store")
+    assert str(tmp_path / "file") in remedy_of(lines, "Store")
 
 
 def test_a_port_in_use_is_seen(examined: Report) -> None:

@@ -1,4 +1,4 @@
-"""The shipped questionnaire, and a reader of replies to it."""
+"""The shipped questionnaire and a reader of replies to it; the understanding, trained once on the shipped examples."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.load import load_pack
 from bot.content.models import Questionnaire
 from bot.content.validate import build
 from bot.content.yaml_lines import read_yaml
+from bot.understanding.encoder import Encoder
+from bot.understanding.examples import Example, content_examples
+from bot.understanding.model import Model
 from bot.understanding.replies import Reading, read_reply
+from bot.understanding.train import train
+from bot.understanding.understand import Reader
 
-FILE = Path(__file__).parents[2] / "content" / "questionnaire.yml"
+ROOT = Path(__file__).parents[2]
+FILE = ROOT / "content" / "questionnaire.yml"
 TODAY = date(2026, 11, 23)
 
 
@@ -42,3 +49,35 @@ def told() -> Callable[[Reading], object]:
 def read(questionnaire: Questionnaire) -> Callable[[str, str], object]:
     """The reading, in short, of a text as the reply to a question, on a Monday in November 2026."""
     return lambda question_id, text: _told(read_reply(questionnaire.question(question_id), text, today=TODAY))
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The sentence encoder that set-up built."""
+    return Encoder(ROOT / ".local" / "encoder")
+
+
+@pytest.fixture(scope="session")
+def examples() -> list[Example]:
+    """All training examples: those of the answer pages and those of the other intents."""
+    file = ROOT / "data" / "nlu.yml"
+    values, _ = read_yaml(file.read_text(encoding="utf-8"), file)
+    others = [
+        Example(line.removeprefix("- "), group["intent"])
+        for group in values["nlu"]
+        for line in str(group["examples"]).splitlines()
+        if line.strip()
+    ]
+    return [*content_examples(load_pack(ROOT / "content")), *others]
+
+
+@pytest.fixture(scope="session")
+def model(examples: list[Example], encoder: Encoder) -> Model:
+    """What training makes of the examples."""
+    return train(examples, encoder)
+
+
+@pytest.fixture(scope="session")
+def reader(model: Model, encoder: Encoder) -> Reader:
+    """The reader patients' messages go through."""
+    return Reader(model, encoder)

@@ -1,0 +1,122 @@
+"""Training, the parts of the model, and its file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.encoder import Encoder, EncoderMissing
+from bot.understanding.examples import TOPIC, Example
+from bot.understanding.grams import Grams
+from bot.understanding.model import Model
+from bot.understanding.said import say
+from bot.understanding.solve import fit
+from bot.understanding.train import TooFewExamples, train
+from bot.understanding.understand import Reader
+from bot.understanding.wording import NAME, Wording, count_words
+
+SMALL = [
+    Example("how much does it cost", "faq/cost"),
+    Example("what is the price", "faq/cost"),
+    Example("it is free", "faq/cost", "myth:0"),
+    Example("it costs money", "faq/cost", "truth"),
+    Example("tell me a joke", "chat"),
+    Example("how are you", "chat"),
+]
+DICTIONARY = frozenset(["infection", "needle", "session", "doctor", "price", "later", "cost", "work"])
+
+
+@pytest.mark.parametrize("examples", [[], SMALL[4:]])
+def test_training_on_fewer_than_two_labels_says_what_to_check(examples: Sequence[Example], encoder: Encoder) -> None:
+    with pytest.raises(TooFewExamples, match="content/"):
+        train(examples, encoder)
+
+
+def test_a_small_model_learns_its_examples(encoder: Encoder) -> None:
+    reader = Reader(train(SMALL, encoder), encoder)
+    assert [reader.read(example.text).intent for example in SMALL] == [example.label for example in SMALL]
+
+
+def test_every_topic_and_every_myth_can_be_told(model: Model, examples: list[Example]) -> None:
+    wanted = {(example.label, example.stance) for example in examples if example.label.startswith(TOPIC)}
+    assert len(wanted) > 100
+    for label, stance in wanted:
+        assert stance in model.stances[label].classes
+
+
+def test_a_saved_model_ranks_as_before(model: Model, encoder: Encoder, tmp_path: Path) -> None:
+    model.save(tmp_path)
+    again = Model.load(tmp_path)
+    texts = ["is it safe", "who invented it", "tell me a joke"]
+    for said in say(texts, Wording(model.counts, encoder.words), encoder):
+        before, after = model.rank(said)[0], again.rank(said)[0]
+        assert before.label == after.label
+        assert before.probability == pytest.approx(after.probability, abs=0.01)
+
+
+def test_a_model_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="understanding"):
+        Model.load(tmp_path)
+
+
+def test_a_missing_encoder_names_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(EncoderMissing, match="make setup"):
+        Encoder(tmp_path)
+
+
+def test_vectors_have_unit_length(encoder: Encoder) -> None:
+    vectors = encoder.encode(["does it hurt", "", "x" * 6_000])
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_the_solver_parts_what_can_be_parted() -> None:
+    points = np.array([[0.0, 1.0], [0.1, 0.9], [1.0, 0.0], [0.9, 0.1], [-1.0, -1.0]], dtype=np.float32)
+    names, weights, bias = fit(points, ["up", "up", "right", "right", "down"], 10.0)
+    told = [names[best] for best in (points @ weights.T + bias).argmax(axis=1)]
+    assert told == ["up", "up", "right", "right", "down"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("infecton", "infection"),
+        ("nedle", "needle"),
+        ("sesions", "session"),
+        ("mesotheraphy", NAME),
+        ("mezotherapy", NAME),
+        ("meso", NAME),
+        ("MESO-THERAPY", NAME),
+        ("wot", "what"),
+        ("later", "later"),
+        ("codeine", "codeine"),
+    ],
+)
+def test_spelling_is_mended_towards_the_examples(written: str, meant: str) -> None:
+    counts = {"infection": 9, "needle": 9, "session": 9, "doctor": 9, "price": 9, NAME: 30}
+    assert Wording(counts, DICTIONARY).plain(written) == meant
+
+
+@given(st.text(max_size=200))
+def test_plain_words_never_fail_and_stay_one_line(text: str) -> None:
+    plain = Wording(count_words(["how much does it cost", "does it work"]), DICTIONARY).plain(text)
+    assert plain == " ".join(plain.split())
+
+
+def test_the_name_is_masked_as_a_word_only() -> None:
+    assert (
+        Wording.masked("does mesotherapy hurt, is the mesotherapy new, mesotherapyx")
+        == "does it hurt, is it new, mesotherapyx"
+    )
+
+
+@given(st.lists(st.sampled_from(["cost", "work", "how", "does", "it", "?"]), max_size=12))
+def test_phrases_of_a_message_have_unit_length_or_none(words: list[str]) -> None:
+    grams = Grams.learn(["how does it work ?", "how does it cost", "does it work", "how does it work"], 2)
+    places, weights = grams.of(" ".join(words))
+    assert len(places) == len(set(places.tolist()))
+    assert np.linalg.norm(weights) == pytest.approx(1.0 if len(places) else 0.0, abs=1e-5)
