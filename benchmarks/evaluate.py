@@ -48,7 +48,7 @@ class RememberingEncoder(Encoder):
         self._known: Dict[str, Vectors] = {}
 
     @property
-    def words(self) -> frozenset[str]:  # type: ignore[override]  # a cached property there
+    def words(self) -> frozenset[str]:
         """The inner encoder's dictionary."""
         return self._inner.words
 
@@ -97,8 +97,8 @@ def sweep(model: Model, rows: Sequence[Row]) -> List[Point]:
     """Right and wrong topics of the report half at each threshold, without the conversation around them."""
     encoder = RememberingEncoder(shared_encoder(encoder_folder()))
     points: List[Point] = []
-    for step in sorted({*STEPS, Thresholds().topic}):
-        reader = Reader(model, encoder, thresholds=dataclasses.replace(Thresholds(), topic=step))
+    for step in sorted({*STEPS, Thresholds().topic_asked}):
+        reader = Reader(model, encoder, thresholds=dataclasses.replace(Thresholds(), topic_asked=step))
         outcomes = []
         for row in rows:
             meaning = reader.read(row["text"])
@@ -121,7 +121,7 @@ def main() -> int:
     text, by_voice, by_topic = report(asked, points, Thresholds())
     bars(by_voice, GOALS["voice"], "Topic questions by voice (all 400)", PICTURES / "by_voice.png")
     bars(by_topic, GOALS["topic"], "Topic questions by topic (all 400)", PICTURES / "by_topic.png")
-    curve(points, Thresholds().topic, "Right against wrong answers, report half", PICTURES / "threshold.png")
+    curve(points, Thresholds().topic_asked, "Right against wrong answers, report half", PICTURES / "threshold.png")
     TARGET.write_text(text, "utf-8")
     print(text.split("## Results")[1].split("### By")[0])
     print(f"{TARGET.relative_to(ROOT)} is written ({time.monotonic() - started:.0f} s).")

@@ -9,9 +9,10 @@ import matplotlib
 
 matplotlib.use("Agg")  # before pyplot: there may be no screen
 
-import matplotlib.pyplot as plt  # noqa: E402
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 
-from benchmarks.measures import Share  # noqa: E402
+from benchmarks.measures import Share
 
 BLUE, GREY, RED = "#1f5f8b", "#9aa5ad", "#b23a48"
 Point = Tuple[float, Share, Share]
@@ -54,7 +55,7 @@ def curve(points: Sequence[Point], chosen: float, title: str, path: Path) -> Non
     _save(figure, path)
 
 
-def _save(figure: plt.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.tight_layout()
     figure.savefig(path, dpi=110, metadata={"Software": None})

@@ -15,44 +15,44 @@ GOALS = {"topic": 0.95, "wrong": 0.02, "voice": 0.88, "belief": 0.93, "scope": 0
 
 INTRODUCTION = """# How well the assistant understands
 
-Made by `make evaluate`; do not edit by hand. The order follows the CHART reporting guideline for studies of chatbots that
-give health advice (2025).
+Made by `make evaluate`; do not edit by hand. The order follows the CHART reporting guideline for studies of
+chatbots that give health advice (2025).
 
 ## What was evaluated
 
-This project's assistant: rules, retrieval of reviewed answers, and light classifiers over sentence vectors and words. It
-writes no text of its own, so this report is about finding the right answer and noticing red flags, not about wording.
-Every message went through the whole pipeline, rules, actions and tracker, as `mesobot ask` does it, each in a conversation
-of its own (with its earlier turns where the row has some).
+This project's assistant: rules, retrieval of reviewed answers, and light classifiers over sentence vectors and
+words. It writes no text of its own, so this report is about finding the right answer and noticing red flags,
+not about wording. Every message went through the whole pipeline, rules, actions and tracker, as `mesobot ask`
+does it, each in a conversation of its own (with its earlier turns where the row has some).
 
 ## Data
 
-`tests/evaluation/` holds messages written for measuring, by an author who saw the article and the design but no training
-example: 400 topic questions in 20 voices, 160 beliefs and questions with their framing, 265 messages outside the topics,
-and 660 messages for the red flags, by another author. No row is used for training. **Rows with an even number in their id
-are the tuning half**: their errors were looked at when examples were written and thresholds were set. Rows with an odd
-number are the **report half**; nobody looked at their texts or errors. The red-flag rules were worked on by others, with
-the whole of their set at hand.
+`tests/evaluation/` holds messages written for measuring, by an author who saw the article and the design but no
+training example: 400 topic questions in 20 voices, 160 beliefs and questions with their framing, 265 messages
+outside the topics, and 660 messages for the red flags, by another author. No row is used for training. **Rows
+with an even number in their id are the tuning half**: their errors were looked at when examples were written
+and thresholds were set. Rows with an odd number are the **report half**: their texts and errors were not
+looked at in tuning, but for the first rows of each file. The red-flag rules were worked on by others, with the whole of their set at hand.
 
 ## Method
 
-A topic question is right if the first topic answered is the one asked about, or one that the row's author accepts too.
-Asking which of two topics is meant, or saying "I am not sure", is neither right nor wrong. A belief is right if topic and
-framing (myth, fact, neither) are. A message out of scope is right if the kind of reply is; it is answered by mistake if it
-gets a topic's answer. An emergency is noticed if it gets any red-flag reply. Brackets hold hits, total and the 95 %
-confidence interval after Wilson.
+A topic question is right if the first topic answered is the one asked about, or one that the row's author
+accepts too. Asking which of two topics is meant, or saying "I am not sure", is neither right nor wrong. A
+belief is right if topic and framing (myth, fact, neither) are. A message out of scope is right if the kind of
+reply is; it is answered by mistake if it gets a topic's answer. An emergency is noticed if it gets any red-flag
+reply. Brackets hold hits, total and the 95 % confidence interval after Wilson.
 """
 
 LIMITS = """## Limits
 
-The messages are invented, not collected from patients. One author wrote each set and nobody labelled them a second time,
-so there is no agreement figure. 14 rows a topic and 20 rows a voice give wide intervals. The report half was measured more
-than once while the work went on, as totals only. English only. No clinician has judged the answers; how patients act on
-them was not studied.
+The messages are invented, not collected from patients. One author wrote each set and nobody labelled them a
+second time, so there is no agreement figure. 14 rows a topic and 20 rows a voice give wide intervals. The
+report half was measured more than once while the work went on, as totals only. English only. No clinician has
+judged the answers; how patients act on them was not studied.
 
 ## Who did this
 
-The project's authors, without outside funding. To repeat it: `make setup`, then `make evaluate`.
+The project's authors. To repeat it: `make setup`, then `make evaluate`.
 """
 
 
@@ -63,8 +63,9 @@ def report(
     questions = asked["questions"]
     voices = {name: share(pairs, _right) for name, pairs in m.by(questions, lambda row: str(row["voice"])).items()}
     topics = {name: share(pairs, _right) for name, pairs in m.by(questions, lambda row: str(row["topics"][0])).items()}
-    sections = [INTRODUCTION, _results(asked), _questions(questions, voices, topics), _threshold(points, chosen),
-                _beliefs(asked["beliefs"]), _scope(asked["scope"]), _flags(asked["red_flags"]), _misses(asked), LIMITS]  # fmt: skip
+    understood = [_results(asked), _questions(questions, voices, topics), _threshold(points, chosen)]
+    others = [_beliefs(asked["beliefs"]), _scope(asked["scope"]), _flags(asked["red_flags"]), _misses(asked)]
+    sections = [INTRODUCTION, *understood, *others, LIMITS]
     return "\n".join(sections), voices, topics
 
 
@@ -120,14 +121,14 @@ def _questions(pairs: Sequence[Pair], voices: Mapping[str, Share], topics: Mappi
 
 def _threshold(points: Sequence[Point], chosen: Thresholds) -> str:
     rows = [
-        [f"**{threshold:.2f}**" if threshold == chosen.topic else f"{threshold:.2f}", str(right), str(wrong)]
+        [f"**{threshold:.2f}**" if threshold == chosen.topic_asked else f"{threshold:.2f}", str(right), str(wrong)]
         for threshold, right, wrong in points
     ]
     settings = ", ".join(f"`{name}` {value}" for name, value in asdict(chosen).items())
     return "\n".join([
         "### Where \"sure\" begins", "",
-        "Right and wrong topics of the report half as the threshold of confidence moves, without the conversation around",
-        "them. The one in use is bold. It was chosen on the tuning half and on messages made from training examples.", "",
+        "Right and wrong topics of the report half as the threshold for questions moves, without the conversation",
+        "around them. The one in use is bold. It was chosen on the tuning half and on held-out training examples.", "",
         "![threshold](evaluation/threshold.png)", "", _table(["threshold", "right topic", "wrong topic"], rows),
         f"All settings: {settings}.", "",
     ])  # fmt: skip

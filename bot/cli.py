@@ -34,7 +34,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
         raise
 
 
-KNOWN_FAULTS = frozenset({"EncoderMissing", "SecretMissing", "TooFewExamples", "PortTaken"})
+KNOWN_FAULTS = frozenset({"EncoderMissing", "SecretMissing", "TooFewExamples", "PortTaken", "StoreUnreachable"})
 """Faults whose message already says what to do."""
 
 

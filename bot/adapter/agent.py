@@ -10,6 +10,7 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.lock_store import InMemoryLockStore, LockStore
 from rasa.core.tracker_store import TrackerStore
 from rasa.core.utils import AvailableEndpoints
+from rasa.shared.exceptions import ConnectionException
 
 from bot.adapter.in_process import InProcessActions
 from bot.adapter.nlg import ContentNLG
@@ -19,11 +20,21 @@ from bot.adapter.stores import ConversationMemory, let_faults_through
 ACTIONS = "actions"
 
 
+class StoreUnreachable(Exception):
+    """The database is not there; the message says what to check."""
+
+
 async def clinic_agent(model: Path, endpoints_file: Optional[Path] = None) -> Agent:
     """The agent a server speaks with: stores as configured, actions in this process."""
     endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file or ROOT / "endpoints.yml"))
     broker = await EventBroker.create(endpoints.event_broker)
-    store = TrackerStore.create(endpoints.tracker_store, event_broker=broker)
+    try:
+        store = TrackerStore.create(endpoints.tracker_store, event_broker=broker)
+    except ConnectionException as error:
+        raise StoreUnreachable(
+            "The conversation database cannot be reached. Check tracker_store in endpoints.yml, the rights on "
+            "the state folder (MESOBOT_STATE) and the space on the disk, then start again."
+        ) from error
     return _agent(model, store, LockStore.create(endpoints.lock_store))
 
 

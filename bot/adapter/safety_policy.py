@@ -28,8 +28,21 @@ ACTION = "action_red_flag"
 PENDING = "pending_flag"
 PRIORITY = 100
 NO_QUESTION = frozenset({"unsure", "out_of_scope", "smalltalk", "follow_up", "affirm", "deny", "not_sure"})
-DOUBTED, DOUBTED_QUESTION = 0.60, 0.95
-"""How alarming a message must sound for the rules' silence to be doubted; more when it plainly asks about a topic."""
+DOUBTED, DOUBTED_OTHERWISE = 0.60, 0.95
+"""How alarming a message must sound for the rules' silence to be doubted; more when its meaning is plain."""
+MAY_HIDE_A_SIGN = frozenset(
+    {
+        "unsure",
+        "start_questionnaire",
+        "out_of_scope",
+        "refuse_advice",
+        "near_scope",
+        "follow_up",
+        "deescalate",
+        "choose",
+    }
+)
+"""Families of meaning that say little about what is going on: a sign may hide behind them."""
 DOUBT: Dict[str, Any] = {
     "level": Level.CLARIFY.value, "flag": "other_emergency", "rule": None, "rules": [], "findings": [],
     "signpost": None, "about_other": False, "crisis": False,
@@ -131,7 +144,8 @@ def _is_doubted(tracker: DialogueStateTracker, scan: Dict[str, Any]) -> bool:
     if message is None or not scan or scan.get("findings") or scan.get("level") != "none":
         return False
     meaning = (message.parse_data or {}).get(MEANING) or {}
-    needed = DOUBTED_QUESTION if meaning.get("topics") else DOUBTED
+    family = str(meaning.get("intent") or "").split("/")[0]
+    needed = DOUBTED if family in MAY_HIDE_A_SIGN else DOUBTED_OTHERWISE
     return float(meaning.get("alarm") or 0.0) >= needed
 
 

@@ -12,7 +12,7 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.adapter.agent import clinic_agent
+from bot.adapter.agent import StoreUnreachable, clinic_agent
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT
 from bot.content.live import live_pack
@@ -40,7 +40,10 @@ def build_app(model: Path, endpoints: Path, watch: bool = False) -> Sanic:
     rasa_channels.register(create_http_input_channels(None, str(ROOT / "credentials.yml")), app, route="/webhooks/")
 
     async def load(running: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        running.ctx.agent = await clinic_agent(model, endpoints)
+        try:
+            running.ctx.agent = await clinic_agent(model, endpoints)
+        except StoreUnreachable as error:
+            raise SystemExit(str(error)) from None  # the sentence, without a page of frames
 
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.examples import TOPIC
 from bot.understanding.features import stance_features
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.said import Said
+from bot.understanding.wording import WORD
 
 FILE = "understanding.npz"
 
@@ -23,6 +25,8 @@ right four points more often than the vector classifier alone, and the exact sha
 FAMILIAR = 0.45
 """Cosine to the nearest example from which a message counts as familiar. Experts' wording is far from the examples and
 well understood, so only what is farther off than that is doubted."""
+NEAREST, LETTERS, STRANGENESS = 3, 4, 0.5
+"""For ``belonging``: examples compared, letters from which a word counts, and its weight."""
 STANCE_SCALE = 0.5
 """Weight of the stance features against unit vectors."""
 
@@ -66,7 +70,7 @@ class Model:
     ``labels`` and ``word_labels`` tell the label, from the vector and from the words. ``stance`` tells for all
     topics together whether something is asked, said rightly or believed wrongly; ``stances`` tells it for one
     topic, with the number of the myth. ``counts`` are the words of the examples. ``examples`` are vectors in the
-    order of their labels, and ``owners`` the labels' numbers.
+    order of their labels, and ``owners`` the labels' numbers. ``topic_words`` are words of at least two topic examples.
     """
 
     labels: Linear
@@ -78,6 +82,7 @@ class Model:
     stance: Linear
     stances: Mapping[str, Linear]
     counts: Mapping[str, int]
+    topic_words: FrozenSet[str]
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:
@@ -99,6 +104,30 @@ class Model:
             Candidate(self.labels.classes[index], float(mixed[index]), float(nearest[index]))
             for index in np.argsort(-mixed)
         ]
+
+    def belonging(self, said: Said, share: float) -> float:
+        """How much a message is about the topics at all: higher is more, 0.5 is a fair border.
+
+        ``share`` is the probability of all topics together. Added to it is how much nearer the nearest topic examples
+        are than the nearest others, and taken off is the share of words that no topic example uses: "how many
+        sessions", with a subject of its own, is about something else.
+        """
+        cosines = self.examples @ said.vector
+        border = slice(*self._topic_rows)
+        about = np.sort(cosines[border])[-NEAREST:]
+        others = np.sort(np.delete(cosines, border))[-NEAREST:]
+        nearer = float(about.mean() - others.mean()) if len(about) and len(others) else 0.0
+        words = [word for word in WORD.findall(said.plain) if len(word) >= LETTERS]
+        strange = sum(word not in self.topic_words for word in words) / max(1, len(words))
+        return share + nearer - STRANGENESS * strange
+
+    @cached_property
+    def _topic_rows(self) -> Tuple[int, int]:
+        """First row of the topics' examples, and the row after the last: labels are sorted, so they stand together."""
+        numbers = [number for number, label in enumerate(self.labels.classes) if label.startswith(TOPIC)]
+        if not numbers:
+            return 0, 0
+        return int(np.searchsorted(self.owners, numbers[0])), int(np.searchsorted(self.owners, numbers[-1] + 1))
 
     def _vote(self, cosines: Floats) -> Floats:
         """What the nearest examples say, the nearer the louder."""
@@ -136,6 +165,7 @@ class Model:
             "owners": self.owners,
             "words": np.array(list(self.counts)),
             "counts": np.array(list(self.counts.values()), dtype=np.int32),
+            "topic_words": np.array("\n".join(sorted(self.topic_words))),
         }
         for name, grams in (("grams", self.grams), ("stance_grams", self.stance_grams)):
             arrays[f"{name}.vocabulary"] = np.array("\n".join(grams.vocabulary))
@@ -179,6 +209,7 @@ class Model:
                 stance=linears["stance"],
                 stances={name[len("stance/") :]: one for name, one in linears.items() if name.startswith("stance/")},
                 counts=dict(zip(map(str, arrays["words"]), map(int, arrays["counts"]), strict=True)),
+                topic_words=frozenset(str(arrays["topic_words"]).split("\n")),
             )
 
 

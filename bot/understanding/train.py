@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence
+from collections import Counter
+from typing import Dict, FrozenSet, List, Sequence
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from bot.understanding.grams import Grams
 from bot.understanding.model import Linear, Model, stack, stance_input
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
-from bot.understanding.wording import Wording, count_words
+from bot.understanding.wording import WORD, Wording, count_words
 
 LABEL_C, WORDS_C = 20.0, 30.0
 STANCE_C, STANCE_OF_ONE_C = 5.0, 3.0
@@ -53,7 +54,13 @@ def train(examples: Sequence[Example], encoder: Encoder) -> Model:
         ),
         stances=_stances(examples, said),
         counts=counts,
+        topic_words=_common_words([said[index].plain for index in about_topics]),
     )
+
+
+def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
+    counts = Counter(word for text in texts for word in set(WORD.findall(text)))
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _stance(examples: Sequence[Example], said: Sequence[Said], grams: Grams) -> Linear:

@@ -26,19 +26,21 @@ REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 class Thresholds:
     """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
 
-    ``topic``: confidence in the first topic. ``family``: probability of all topics together, against everything
-    else. ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
+    ``topic_*``: confidence in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all.
+    ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
     nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs. ``stance_*``: how
     sure a belief must be that is put as a question, or said. ``close_*``: what two topics need to be offered.
+    ``kept``: how many candidates are kept for what follows.
     """
 
-    topic: float = 0.22
-    family: float = 0.50
+    topic_asked: float = 0.33
+    topic_said: float = 0.22
+    belongs: float = 0.48
     other: float = 0.25
     statement: float = 0.50
     second_asked: float = 0.20
     second_said: float = 0.80
-    second_family: float = 0.40
+    second_belongs: float = 0.40
     stance_asked: float = 0.70
     stance_said: float = 0.45
     close_pair: float = 0.20
@@ -100,14 +102,18 @@ class Reader:
             return self._answer(several, said, rankings, kept)
         row = max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
         first = rankings[row][0]
-        likely = self._weight(said, rankings, row) >= self._at.topic
-        if likely and first.label.startswith(TOPIC) and _share(rankings[row], first.label) >= self._at.family:
+        needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
+        likely = self._weight(said, rankings, row) >= needed
+        if likely and first.label.startswith(TOPIC) and self._belongs(said[row], rankings[row]) >= self._at.belongs:
             return self._answer([first], said, rankings, kept)
         for ranking in (rankings[row], *rankings):
             first = ranking[0]
             if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
                 return Meaning(first.label, first.confidence, ranking=kept)
         return Meaning(UNSURE, whole[0].confidence, close=self._close(rankings[row]), ranking=kept)
+
+    def _belongs(self, said: Said, ranking: Sequence[Candidate]) -> float:
+        return self._model.belonging(said, sum(one.probability for one in ranking if one.label.startswith(TOPIC)))
 
     def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
         """How much a row (0 is the whole message) may speak for the message.
@@ -131,7 +137,7 @@ class Reader:
             if not first.label.startswith(TOPIC) or first.confidence < needed:
                 continue
             new = first.label not in [candidate.label for candidate in found]
-            if new and _share(ranking, first.label) >= self._at.second_family:
+            if new and self._belongs(one, ranking) >= self._at.second_belongs:
                 found.append(first)
         return found
 
@@ -176,11 +182,6 @@ class Reader:
 
 def _family(label: str) -> str:
     return label.split("/")[0]
-
-
-def _share(ranking: Sequence[Candidate], label: str) -> float:
-    """The probability of all labels of a label's family."""
-    return sum(one.probability for one in ranking if _family(one.label) == _family(label))
 
 
 def _together(ranking: Sequence[Candidate], label: str) -> float:

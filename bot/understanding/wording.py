@@ -17,7 +17,7 @@ from bot.understanding.short_forms import SHORT_FORMS
 
 NAME = "mesotherapy"
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_NAMES = re.compile(r"\b(?:meso|meso[ -]therapy|intradermotherapy|intradermal therapy|the meso)\b")
+_NAMES = re.compile(r"\b(?:meso[ -]therapy|meso|intradermotherapy|intradermal therapy)\b")
 _MASKED = re.compile(rf"\b(?:the )?{NAME}\b")
 _RUN = re.compile(r"(.)\1{2,}")
 

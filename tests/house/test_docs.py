@@ -49,7 +49,13 @@ def test_every_picture_of_the_readme_exists() -> None:
 def test_no_file_names_a_package_index_or_this_machine() -> None:
     """The lock must work with any mirror, and a checkout anywhere."""
     assert len(OWN_FILES) > 100
-    parts = (("python", "hosted"), ("pypi", r"\.org"), ("registry", r"\.npmjs"), ("deb", r"\.debian"), ("/work", "/main"))
+    parts = (
+        ("python", "hosted"),
+        ("pypi", r"\.org"),
+        ("registry", r"\.npmjs"),
+        ("deb", r"\.debian"),
+        ("/work", "/main"),
+    )
     hosts = re.compile("|".join(first + second for first, second in parts))
     for path in OWN_FILES:
         assert not hosts.search(path.read_text(encoding="utf-8", errors="replace")), path

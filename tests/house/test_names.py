@@ -19,38 +19,36 @@ from bot.understanding.examples import content_examples
 from bot.understanding.understand import OTHER_LANGUAGE, UNSURE
 
 ROOT = Path(__file__).resolve().parents[2]
-GIVEN_TOPICS = set(
-    [
-        "what_is",
-        "technique_differences",
-        "origin_history",
-        "substances_formula",
-        "standardization",
-        "mechanism",
-        "placebo",
-        "evidence_quality",
-        "cochrane",
-        "guideline_status",
-        "permanence",
-        "first_line",
-        "when_considered",
-        "adjunctive_use",
-        "alternatives",
-        "procedure",
-        "after_effects",
-        "session_count",
-        "when_to_stop",
-        "safety",
-        "infection_risk",
-        "who_may_perform",
-        "contraindications_screening",
-        "cost_insurance",
-        "regulation_offlabel",
-        "vs_acupuncture",
-        "combine_acupuncture",
-        "see_doctor",
-    ]
-)
+GIVEN_TOPICS = {
+    "what_is",
+    "technique_differences",
+    "origin_history",
+    "substances_formula",
+    "standardization",
+    "mechanism",
+    "placebo",
+    "evidence_quality",
+    "cochrane",
+    "guideline_status",
+    "permanence",
+    "first_line",
+    "when_considered",
+    "adjunctive_use",
+    "alternatives",
+    "procedure",
+    "after_effects",
+    "session_count",
+    "when_to_stop",
+    "safety",
+    "infection_risk",
+    "who_may_perform",
+    "contraindications_screening",
+    "cost_insurance",
+    "regulation_offlabel",
+    "vs_acupuncture",
+    "combine_acupuncture",
+    "see_doctor",
+}
 
 
 def read(name: str) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.load import load_pack
 from bot.understanding.encoder import Encoder, EncoderMissing
 from bot.understanding.examples import TOPIC, Example
 from bot.understanding.grams import Grams
@@ -28,7 +30,11 @@ SMALL = [
     Example("tell me a joke", "chat"),
     Example("how are you", "chat"),
 ]
+SHORTEST_COPY = 4
+"""Words from which two equal messages count as a copy: anybody may write "is it safe"."""
 DICTIONARY = frozenset(["infection", "needle", "session", "doctor", "price", "later", "cost", "work"])
+
+WORDING = Wording({}, DICTIONARY)
 
 
 @pytest.mark.parametrize("examples", [[], SMALL[4:]])
@@ -86,7 +92,7 @@ def test_the_solver_parts_what_can_be_parted() -> None:
     [
         ("infecton", "infection"),
         ("nedle", "needle"),
-        ("sesions", "session"),
+        ("sesion", "session"),
         ("mesotheraphy", NAME),
         ("mezotherapy", NAME),
         ("meso", NAME),
@@ -120,3 +126,20 @@ def test_phrases_of_a_message_have_unit_length_or_none(words: list[str]) -> None
     places, weights = grams.of(" ".join(words))
     assert len(places) == len(set(places.tolist()))
     assert np.linalg.norm(weights) == pytest.approx(1.0 if len(places) else 0.0, abs=1e-5)
+
+
+def test_no_example_is_an_evaluation_message(examples: list[Example]) -> None:
+    answers = load_pack(Path(__file__).parents[2] / "content").answers.values()
+    pages = {text for answer in answers for text in (answer.question, *(myth.belief for myth in answer.myths))}
+    told = [example.text for example in examples if example.text not in pages]  # what a page says is no one's example
+    known = {Wording.masked(WORDING.plain(text)).strip("?.! ") for text in told}
+    folder = Path(__file__).parents[1] / "evaluation"
+    rows = [
+        json.loads(line)
+        for name in ("questions", "beliefs", "scope")
+        for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+    ]
+    plain = {row["id"]: Wording.masked(WORDING.plain(row["text"])).strip("?.! ") for row in rows}
+    copied = [key for key, text in plain.items() if len(text.split()) >= SHORTEST_COPY and text in known]
+    assert len(plain) > 800
+    assert copied == []
