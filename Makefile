@@ -8,7 +8,7 @@ PORT ?= 8000
 PYTEST_ARGS ?=
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help setup run test check lint train chat doctor lock clean
+.PHONY: help setup run test check lint train chat evaluate doctor lock clean
 
 help:  ## What can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F '|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ train: setup  ## Train the understanding
 
 chat: setup  ## Talk to the assistant in the terminal
 	@$(BIN)/mesobot chat
+
+evaluate: setup  ## Measure understanding and safety; writes docs/evaluation.md
+	@$(BIN)/python -m benchmarks.evaluate
 
 doctor: setup  ## What is configured, what is missing, how to fix it
 	@$(BIN)/mesobot doctor

@@ -31,8 +31,9 @@ does it, each in a conversation of its own (with its earlier turns where the row
 training example: 400 topic questions in 20 voices, 160 beliefs and questions with their framing, 265 messages
 outside the topics, and 660 messages for the red flags, by another author. No row is used for training. **Rows
 with an even number in their id are the tuning half**: their errors were looked at when examples were written
-and thresholds were set. Rows with an odd number are the **report half**: their texts and errors were not
-looked at in tuning, but for the first rows of each file. The red-flag rules were worked on by others, with the whole of their set at hand.
+and thresholds were set. Rows with an odd number are the **report half**: their texts and errors were not looked
+at in tuning, but for the first rows of each file. The red-flag rules were worked on by others, with the whole
+of their set at hand.
 
 ## Method
 

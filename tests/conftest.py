@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import threading
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -64,17 +65,22 @@ def ask() -> Iterator[Callable[..., list[Row]]]:
 
     folder = Path.cwd()
     os.chdir(PROJECT)
-    with asyncio.Runner() as runner:
-        agent = memory_agent(ensure_model())
+    agent = memory_agent(ensure_model())
+    loop = asyncio.new_event_loop()  # in a thread of its own: the browser tests keep a loop running in this one
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
 
-        def run(rows: list[Any]) -> list[Row]:
-            async def collect() -> list[Row]:
-                lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
-                return [result async for result in ask_rows(agent, lines)]
+    def run(rows: list[Any]) -> list[Row]:
+        async def collect() -> list[Row]:
+            lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+            return [result async for result in ask_rows(agent, lines)]
 
-            return runner.run(collect())
+        return asyncio.run_coroutine_threadsafe(collect(), loop).result()
 
-        yield run
+    yield run
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
     os.chdir(folder)
 
 
