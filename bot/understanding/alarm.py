@@ -23,8 +23,8 @@ from bot.understanding.wording import Wording
 FILE = "alarm.npz"
 ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
 STRENGTH = 30.0
-LONG_ENOUGH = 8
-"""Words of a sentence that may alarm by itself; "I'm not sold." says too little to judge."""
+LONG_ENOUGH = 7
+"""Words from which a message or a sentence may alarm. Short ones say too little to judge, and the rules know them."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,10 @@ class Alarm:
     linear: Linear
 
     def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming a message is, 0 to 1: the whole (the first of ``said``) or its most alarming long sentence."""
-        heard = [said[0], *(one for one in said[1:] if len(one.text.split()) >= LONG_ENOUGH)]
+        """How alarming a message is, 0 to 1: the most alarming of the whole and of its sentences, if long enough."""
+        heard = [one for one in said if len(one.text.split()) >= LONG_ENOUGH]
+        if not heard:
+            return 0.0
         probabilities = self.linear.probabilities(stack([one.vector for one in heard]))
         return float(probabilities[:, self.linear.classes.index(ALARMING)].max())
 

@@ -1,0 +1,88 @@
+"""The second safety net: it hears unusual wording of a sign, and only doubts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.adapter.paths import ROOT, encoder_folder
+from bot.content import ContentError
+from bot.understanding.alarm import ALARMING, Alarm, AlarmExamples, read_alarm_examples, train_alarm
+from bot.understanding.encoder import Encoder, shared_encoder
+from bot.understanding.said import say
+from bot.understanding.wording import Wording, count_words
+
+ORDINARY = ["how many sessions does it take", "is it covered by my insurance", "who invented these shots", "thank you"]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return shared_encoder(encoder_folder())
+
+
+@pytest.fixture(scope="module")
+def examples() -> AlarmExamples:
+    return read_alarm_examples(ROOT / "data" / "alarm.yml")
+
+
+@pytest.fixture(scope="module")
+def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
+    return Wording(count_words([*examples.alarming, *examples.harmless]), encoder.words)
+
+
+@pytest.fixture(scope="module")
+def alarm(examples: AlarmExamples, wording: Wording, encoder: Encoder) -> Alarm:
+    return train_alarm(examples, encoder.encode(ORDINARY), wording, encoder)
+
+
+def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
+    return alarm.doubt(say([text], wording, encoder))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since this morning I cannot get a drop out when I sit on the loo and my back is agony",
+        "half of my mouth will not move and my words come out like porridge",
+        "it feels as if a horse is standing on my ribs and I am dripping with sweat",
+    ],
+)
+def test_unusual_wording_of_a_sign_raises_a_doubt(text: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
+    assert doubt(alarm, wording, encoder, text) > 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my shoulder has been a bit stiff every winter for about ten years now",
+        "could you tell me how many sessions people usually have in a course",
+        "the bill for the last course nearly finished me off, do you take card",
+    ],
+)
+def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
+    assert doubt(alarm, wording, encoder, text) < 0.6
+
+
+def test_a_short_message_is_left_to_the_rules(alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
+    assert doubt(alarm, wording, encoder, "my back is killing me") == 0.0
+
+
+def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:
+    alarm.save(tmp_path)
+    text = "I cannot feel anything at all between my legs since last night"
+    assert doubt(Alarm.load(tmp_path), wording, encoder, text) == pytest.approx(doubt(alarm, wording, encoder, text))
+
+
+def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "alarm.yml"
+    path.write_text(f"{ALARMING}:\n  - one\n", encoding="utf-8")
+    with pytest.raises(ContentError, match="harmless"):
+        read_alarm_examples(path)
+
+
+def test_no_message_stands_in_the_evaluation(examples: AlarmExamples) -> None:
+    held_out = (ROOT / "tests" / "evaluation" / "red_flags.jsonl").read_text(encoding="utf-8").lower()
+    messages = [*examples.alarming, *examples.harmless]
+    assert len(messages) > 1000
+    assert not [message for message in messages if f'"{message.lower()}"' in held_out]
