@@ -59,6 +59,7 @@ def running(clone: Path) -> Iterator[tuple[str, list[str]]]:
     yield f"http://127.0.0.1:{port}", said
     os.killpg(process.pid, signal.SIGTERM)
     process.wait(timeout=30)
+    process.stdout.close()
 
 
 def test_make_run_ends_with_an_address_where_the_page_works(running: tuple[str, list[str]]) -> None:
