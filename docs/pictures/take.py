@@ -34,7 +34,7 @@ def main(address: str) -> None:
         page.screenshot(path=HERE / "answer.png")
         answers = ("check my symptoms", "yes", "about me", "43", "none of these", "lower back", "3 years", "slowly")
         say(page, chat, *answers)
-        panel = {"x": 740, "y": 30, "width": 440, "height": 760}
+        panel = {"x": 712, "y": 10, "width": 468, "height": 780}
         page.screenshot(path=HERE / "scale.png", clip=panel)
         say(page, chat, "7, but since this morning I can't feel my legs")
         page.screenshot(path=HERE / "emergency.png", clip=panel)
