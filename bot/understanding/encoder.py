@@ -18,7 +18,8 @@ MODEL = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 MAX_TOKENS = 96
 """A message is read up to here. Later words hardly move the mean, and the time grows with the square."""
-WIDTH = 384
+WIDTH = 768
+"""The last layer's vector, then the middle one's; why both: ``build_encoder.py``."""
 
 
 class EncoderMissing(Exception):
@@ -46,7 +47,7 @@ class Encoder:
         return frozenset(word for word in self._tokenizer.get_vocab() if word.isascii() and word.isalpha())
 
     def encode(self, texts: Sequence[str], batch: int = 16) -> Vectors:
-        """Unit vectors of the texts, shape (len(texts), 384). An empty text gets some vector too."""
+        """Unit vectors of the texts, shape (len(texts), 768). An empty text gets some vector too."""
         if not texts:
             return np.zeros((0, WIDTH), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))  # like lengths pad least

@@ -214,7 +214,7 @@ class Model:
 
 
 def stance_input(said: Said) -> Floats:
-    """The stance features with the sentence vector behind them, shape (393,)."""
+    """The stance features with the sentence vector behind them, shape (777,)."""
     joined: Floats = np.concatenate([STANCE_SCALE * stance_features(said.plain), said.vector]).astype(np.float32)
     return joined
 

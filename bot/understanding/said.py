@@ -14,7 +14,7 @@ from bot.understanding.wording import Wording
 
 @dataclass(frozen=True)
 class Said:
-    """As written, in plain words, and as a unit sentence vector of shape (384,) of the plain words, name masked."""
+    """As written, in plain words, and as a unit sentence vector of shape (768,) of the plain words, name masked."""
 
     text: str
     plain: str
