@@ -15,12 +15,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.adapter.importer import STANCE
 from bot.adapter.packs import current_content
-from bot.adapter.paths import ROOT, encoder_folder
+from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.safety import Scan
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import ASK, Example
+from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
@@ -133,10 +134,11 @@ class Understanding(GraphComponent):
             for message in training_data.intent_examples
             if message.get(TEXT)
         ]
-        encoder = shared_encoder(encoder_folder())
+        encoder = KeptVectors(encoder_folder(), models_folder())
         model = train(examples, encoder)
         wording = Wording(model.counts, encoder.words)
         alarm = train_alarm(read_alarm_examples(ALARM_DATA), model.examples, wording, encoder)
+        encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)
             alarm.save(folder)

@@ -27,15 +27,19 @@ class EncoderMissing(Exception):
 
 
 class Encoder:
-    """Loads the encoder from a folder. Raises EncoderMissing with the remedy when it is not there."""
+    """Loads the encoder from a folder. Raises EncoderMissing with the remedy when it is not there.
 
-    def __init__(self, folder: Path) -> None:
+    One thread while patients are served, so that they do not get in each other's way; more for training.
+    """
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
         model, tokenizer = folder / MODEL, folder / TOKENIZER
         if not (model.is_file() and tokenizer.is_file()):
             raise EncoderMissing(f"The sentence encoder is not in {folder}. Run 'make setup' to build it.")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave the cores to whoever has work
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(MAX_TOKENS)

@@ -18,7 +18,7 @@ from bot.understanding.wording import WORD, Wording, count_words
 LABEL_C, WORDS_C = 20.0, 30.0
 STANCE_C, STANCE_OF_ONE_C = 5.0, 3.0
 """Inverse regularisation strengths, chosen by cross-validation on the training examples."""
-BATCH = 16
+BATCH = 48
 """Examples encoded at a time. One by one when a message is read: pieces differ in length, and padding costs time."""
 LABEL_PHRASE, STANCE_PHRASE = 2, 3
 """Longest phrases looked at, in words."""
