@@ -18,7 +18,7 @@ from bot.understanding.encoder import encoder_digest
 from bot.understanding.examples import content_examples
 
 Say = Callable[[str], None]
-TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu.yml", "data/stories.yml", "data/alarm.yml")
+TRAINED_FROM = ("config.yml", "domain.yml", "data/*.yml")
 CODE = ("understanding", "adapter")
 
 
@@ -28,8 +28,8 @@ def training_digest() -> str:
     The wording of answers is left out: it is looked up when it is said, so editing it needs no training.
     """
     digest = hashlib.sha256(encoder_digest(encoder_folder()).encode())
-    for name in TRAINED_FROM:
-        digest.update((ROOT / name).read_bytes())
+    for path in sorted(path for pattern in TRAINED_FROM for path in ROOT.glob(pattern)):
+        digest.update(path.read_bytes())
     for package in CODE:
         for path in sorted((ROOT / "bot" / package).glob("*.py")):
             digest.update(path.read_bytes())

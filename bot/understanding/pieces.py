@@ -17,6 +17,12 @@ _NEXT_QUESTION = re.compile(
     rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r"(?:and|but|so|also|ok|okay|well)?[ ,]*(?:if|once|when(?! (?:is|was|are|were|did|do|does|can|could|should|will|would)\b)|"
+    r"whenever|before|after|since|as|because|given|while|although|though|unless|until|now that|say|suppose|supposing|assuming|whether|even if|in case)\b",
+    re.IGNORECASE,
+)
+"""A clause that begins like this belongs to the one that follows: "once it is done, does the pain stay away?"."""
 _TELLING = re.compile(
     r"(?:i|i'm|i've|you|we|they|he|she|it|it's|my|your|our|his|her|their|the|this|that|these|there|a|an|first|last)\b",
     re.I,
@@ -32,8 +38,19 @@ def split(text: str) -> List[str]:
     pieces: List[str] = []
     for sentence in _SENTENCE_END.split(text):
         told = sentence.endswith((".", "!"))
-        clauses = [sentence] if told else [clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)]
+        clauses = [sentence] if told else _joined([clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)])
         mark = "?" if clauses[-1].endswith("?") else ""
         pieces += [clause if _TELLING.match(clause) else clause + mark for clause in clauses[:-1]] + clauses[-1:]
     long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
     return long_enough[-MAX_PIECES:]
+
+
+def _joined(clauses: List[str]) -> List[str]:
+    """Clauses with each condition put back before the one it belongs to."""
+    joined: List[str] = []
+    for clause in clauses:
+        if joined and _CONDITION.match(joined[-1]) and not joined[-1].endswith("?"):
+            joined[-1] += ", " + clause
+        else:
+            joined.append(clause)
+    return joined

@@ -28,7 +28,8 @@ class Thresholds:
 
     ``topic_*``: confidence in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all.
     ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
-    nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs. ``stance_*``: how
+    nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs; ``second_whole`` is
+    the share the whole message must give it. ``stance_*``: how
     sure a belief must be that is put as a question, or said. ``close_*``: what two topics need to be offered.
     ``kept``: how many candidates are kept for what follows.
     """
@@ -41,6 +42,7 @@ class Thresholds:
     second_asked: float = 0.20
     second_said: float = 0.80
     second_belongs: float = 0.40
+    second_whole: float = 0.02
     stance_asked: float = 0.70
     stance_said: float = 0.45
     close_pair: float = 0.20
@@ -129,12 +131,18 @@ class Reader:
         return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
 
     def _several_topics(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Candidate]:
-        """The topics of the pieces, in the order of asking. What is told on the way to a question is seldom one."""
+        """The topics of the pieces, in the order of asking. What is told on the way to a question is seldom one.
+
+        The whole message has a say: a piece out of its context is easily misread.
+        """
         found: List[Candidate] = []
+        whole = {one.label: one.probability for one in rankings[0]}
         for one, ranking in zip(said[1:], rankings[1:], strict=True):
             first = ranking[0]
             needed = self._at.second_asked if asks(one.plain) else self._at.second_said
             if not first.label.startswith(TOPIC) or first.confidence < needed:
+                continue
+            if whole[first.label] < self._at.second_whole:
                 continue
             new = first.label not in [candidate.label for candidate in found]
             if new and self._belongs(one, ranking) >= self._at.second_belongs:
