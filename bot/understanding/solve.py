@@ -14,16 +14,19 @@ RATE, LAST_RATE = 0.3, 0.003
 MOMENTUM, SPREAD = 0.9, 0.99
 
 
-def fit(features: Any, classes: Sequence[str], strength: float) -> Tuple[Tuple[str, ...], Floats, Floats]:
+def fit(
+    features: Any, classes: Sequence[str], strength: float, evenness: float = 1.0
+) -> Tuple[Tuple[str, ...], Floats, Floats]:
     """Class names, weights (classes, features) and bias (classes,).
 
     ``features``: a dense or scipy sparse matrix of shape (rows, features). ``strength``: inverse of the
-    regularisation. Rows weigh so that every class counts the same. Full-batch Adam (Kingma and Ba 2015) with a
+    regularisation. ``evenness``: 1 lets every class count the same, 0 every row. Full-batch Adam (Kingma and Ba 2015) with a
     falling rate: the loss is convex, so a hundred steps land where a second-order solver lands.
     """
     names, numbers = np.unique(np.array(classes), return_inverse=True)
     rows, width = features.shape
-    share = 1.0 / (len(names) * np.bincount(numbers))
+    counts = np.bincount(numbers).astype(np.float64)
+    share = counts**-evenness / (counts ** (1 - evenness)).sum()
     row_weights = share[numbers].astype(np.float32)[:, None]
     wanted = np.zeros((rows, len(names)), dtype=np.float32)
     wanted[np.arange(rows), numbers] = 1.0

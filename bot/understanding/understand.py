@@ -26,7 +26,8 @@ REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 class Thresholds:
     """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
 
-    ``topic_*``: confidence in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all.
+    ``whole``: share of the whole message that the topics to be answered must have together; below it, right and wrong
+    answers were about as many. ``topic_*``: confidence in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all.
     ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
     nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs; ``second_whole`` is
     the share the whole message must give it. ``stance_*``: how
@@ -34,6 +35,7 @@ class Thresholds:
     ``kept``: how many candidates are kept for what follows.
     """
 
+    whole: float = 0.30
     topic_asked: float = 0.33
     topic_said: float = 0.22
     belongs: float = 0.48
@@ -100,12 +102,12 @@ class Reader:
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
         several = self._several_topics(said, rankings)
-        if len(several) > 1:
+        if len(several) > 1 and _share(whole, several) >= self._at.whole:
             return self._answer(several, said, rankings, kept)
         row = max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
         first = rankings[row][0]
         needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
-        likely = self._weight(said, rankings, row) >= needed
+        likely = self._weight(said, rankings, row) >= needed and _share(whole, [first]) >= self._at.whole
         if likely and first.label.startswith(TOPIC) and self._belongs(said[row], rankings[row]) >= self._at.belongs:
             return self._answer([first], said, rankings, kept)
         for ranking in (rankings[row], *rankings):
@@ -190,6 +192,12 @@ class Reader:
 
 def _family(label: str) -> str:
     return label.split("/")[0]
+
+
+def _share(ranking: Sequence[Candidate], some: Sequence[Candidate]) -> float:
+    """The probability that a ranking gives to the labels of some candidates together."""
+    labels = {one.label for one in some}
+    return sum(one.probability for one in ranking if one.label in labels)
 
 
 def _together(ranking: Sequence[Candidate], label: str) -> float:
