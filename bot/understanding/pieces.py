@@ -20,7 +20,8 @@ _NEXT_QUESTION = re.compile(
 _CONDITION = re.compile(
     r"(?:and|but|so|also|ok|okay|well)?[ ,]*"
     r"(?:if|once|when(?! (?:is|was|are|were|did|do|does|can|could|should|will|would)\b)|whenever|before|after|since|as|"
-    r"because|given|while|although|though|unless|until|now that|say|suppose|supposing|assuming|whether|even if|in case)\b",
+    r"because|given|while|although|though|unless|until|now that|say|suppose|supposing|assuming|whether|even if|"
+    r"in case)\b",
     re.IGNORECASE,
 )
 """A clause that begins like this belongs to the one that follows: "once it is done, does the pain stay away?"."""

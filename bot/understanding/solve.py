@@ -9,7 +9,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-STEPS = 100
+ROWS, SPARSE_ROWS = 512, 4096
+"""Rows a step looks at; more of a sparse matrix, which is wide, so that a step costs more. Against all rows at every
+step: a lower loss in a tenth of the time."""
+ROUNDS, FEWEST_STEPS = 8, 120
+"""Times each row is looked at, and steps taken at the least."""
 RATE, LAST_RATE = 0.3, 0.003
 MOMENTUM, SPREAD = 0.9, 0.99
 
@@ -20,29 +24,36 @@ def fit(
     """Class names, weights (classes, features) and bias (classes,).
 
     ``features``: a dense or scipy sparse matrix of shape (rows, features). ``strength``: inverse of the
-    regularisation. ``evenness``: 1 lets every class count the same, 0 every row. Full-batch Adam (Kingma and Ba 2015) with a
-    falling rate: the loss is convex, so a hundred steps land where a second-order solver lands.
+    regularisation. ``evenness``: 1 lets every class count the same, 0 every row. Adam (Kingma and Ba 2015)
+    with a falling rate; the rows of a step are drawn the same way every time.
     """
+    sparse = hasattr(features, "tocsr")
     names, numbers = np.unique(np.array(classes), return_inverse=True)
     rows, width = features.shape
+    taken = min(rows, SPARSE_ROWS if sparse else ROWS)
+    steps = max(FEWEST_STEPS, ROUNDS * rows // taken)
     counts = np.bincount(numbers).astype(np.float64)
     share = counts**-evenness / (counts ** (1 - evenness)).sum()
-    row_weights = share[numbers].astype(np.float32)[:, None]
-    wanted = np.zeros((rows, len(names)), dtype=np.float32)
-    wanted[np.arange(rows), numbers] = 1.0
-    turned = features.T.tocsr() if hasattr(features, "tocsr") else features.T
+    row_weights = (share[numbers] * rows / taken).astype(np.float32)[:, None]
     both = np.zeros((width + 1, len(names)), dtype=np.float32)  # the last row is the bias
     first, second = np.zeros_like(both), np.zeros_like(both)
-    shrink = 1.0 / (strength * rows)
-    for step in range(1, STEPS + 1):
-        scores = np.asarray(features @ both[:-1]) + both[-1]
-        scores -= scores.max(axis=1, keepdims=True)
-        np.exp(scores, out=scores)
-        scores /= scores.sum(axis=1, keepdims=True)
-        error = (scores - wanted) * row_weights
-        slope = np.vstack([np.asarray(turned @ error) + shrink * both[:-1], error.sum(axis=0, keepdims=True)])
+    shrink = np.float32(1.0 / (strength * rows))
+    order = np.random.default_rng(0)
+    left = np.zeros(0, dtype=np.int64)
+    for step in range(1, steps + 1):
+        if len(left) < taken:
+            left = order.permutation(rows)
+        here, left = left[:taken], left[taken:]
+        some = features[here]
+        error = np.asarray(some @ both[:-1]) + both[-1]
+        error -= error.max(axis=1, keepdims=True)
+        np.exp(error, out=error)
+        error /= error.sum(axis=1, keepdims=True)
+        error[np.arange(taken), numbers[here]] -= 1.0
+        error *= row_weights[here]
+        slope = np.vstack([np.asarray(some.T @ error) + shrink * both[:-1], error.sum(axis=0, keepdims=True)])
         first = MOMENTUM * first + (1 - MOMENTUM) * slope
         second = SPREAD * second + (1 - SPREAD) * slope * slope
-        rate = RATE * 0.5 * (1 + np.cos(np.pi * step / STEPS)) + LAST_RATE
-        both -= rate * (first / (1 - MOMENTUM**step)) / (np.sqrt(second / (1 - SPREAD**step)) + 1e-8)
+        rate = RATE * 0.5 * (1 + np.cos(np.pi * step / steps)) + LAST_RATE
+        both -= np.float32(rate) * (first / (1 - MOMENTUM**step)) / (np.sqrt(second / (1 - SPREAD**step)) + 1e-8)
     return tuple(str(name) for name in names), both[:-1].T.astype(np.float32).copy(), both[-1].astype(np.float32)

@@ -26,27 +26,26 @@ REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 class Thresholds:
     """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
 
-    ``whole``: share of the whole message that the topics to be answered must have together; below it, right and wrong
-    answers were about as many. ``topic_*``: confidence in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all.
-    ``other``: confidence in all labels of a family that is not topics. ``statement``: weight of a piece that asks
-    nothing, beside pieces that do. ``second_*``: what each of several topics in one message needs; ``second_whole`` is
-    the share the whole message must give it. ``stance_*``: how
-    sure a belief must be that is put as a question, or said. ``close_*``: what two topics need to be offered.
-    ``kept``: how many candidates are kept for what follows.
+    ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
+    in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
+    in all labels of a family that is not topics. ``statement``: weight of a piece that asks nothing, beside pieces
+    that do. ``second_*``: what each of several topics in one message needs; ``second_whole`` is the share the whole
+    message must give it. ``stance_*``: how sure a belief must be that is put as a question, or said. ``close_*``: what
+    two topics need to be offered. ``kept``: how many candidates are kept for what follows.
     """
 
-    whole: float = 0.30
+    whole: float = 0.20
     topic_asked: float = 0.33
     topic_said: float = 0.22
-    belongs: float = 0.48
-    other: float = 0.25
+    belongs: float = 0.55
+    other: float = 0.15
     statement: float = 0.50
-    second_asked: float = 0.20
+    second_asked: float = 0.40
     second_said: float = 0.80
     second_belongs: float = 0.40
     second_whole: float = 0.02
     stance_asked: float = 0.70
-    stance_said: float = 0.45
+    stance_said: float = 0.40
     close_pair: float = 0.20
     close_each: float = 0.07
     kept: int = 6
