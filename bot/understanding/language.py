@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 
 from bot.understanding.clean import clean
-from bot.understanding.language_words import ENGLISH, OTHER, SURE, WEAK
+from bot.understanding.language_words import ENGLISH, GREETINGS, OTHER, SURE, WEAK
 
 SURE_WEIGHT, WEAK_WEIGHT, NEEDED = 2, 1, 3
 """Evidence a distinct word gives, and how much a message needs."""
@@ -58,7 +58,8 @@ def detect(text: object) -> str | None:
     # Two letters of another script, and most of the message: "5 µg" or "α-blocker" stay English.
     if len(foreign) >= 2 and 2 * len(foreign) > len(letters):
         return _of_script(message, foreign)
-    return _of_words([word.lower() for word in _WORD.findall(_plain_quotes(_BORROWED.sub(" ", message)))], message)
+    words = [word.lower() for word in _WORD.findall(_plain_quotes(_BORROWED.sub(" ", message)))]
+    return GREETINGS.get(" ".join(words)) or _of_words(words, message)
 
 
 def _plain_quotes(text: str) -> str:

@@ -152,9 +152,31 @@ SURE: dict[str, frozenset[str]] = {
         "snakker spatele stojí sunt szyja să săptămâni sĩ sırtım tack takk talar tanpri terapi terima teşekkürler "
         "thể thở tidak tjedna to toi tolong tratamentul tretman trzech tudok tuhod tulong tygodni térd tôi týdny "
         "uger uker už vagyok var veckor već voi vondt vrat vreau xanuunaya xin yardim yardım yok zabieg zada záda "
-        "çok đau đầu ơn"
+        "çok đau đầu ơn "
+        "mezoterapi mezoterapia tamamen geçirir geçer mi mı mu mü ağrım ağrıyı bacağım sırtım güvenli ücreti fiyatı "
+        "bao nhiêu tiền bị lưng chân được bác sĩ mujhe mein hai kya kitna kitne kitni dard kamar hota hoga karna lagte "
+        "lagta nahi nahin kaise kab mera meri dawai ilaj paisa sehat aap theek berapakah harga apakah aman saya kaki "
+        "punggungnya obat suntik imate termin kosta koliki leđa boli me hvala dobar dan imam bol mogu li spriječiti "
+        "sigurno terapija terapije injekcija lečenje bezpečné bezpečne liečba bolesti łydka kręgosłup kręgosłupa "
+        "zastrzyki zastrzyk pomoże pomaga bezpieczne bezpieczny leczenie durere durerea este sigur fájdalom "
+        "fájdalomra biztonságos kuinka turvallista hoito säkert säkra gör sikkert gjør hvor mange hvordan"
     ),
 }
+
+GREETINGS: dict[str, str] = {
+    word: code
+    for code, words in {
+        "es": "gracias|muchas gracias|buenas|buenos días|buenos dias|buenas tardes|buenas noches|ayuda",
+        "pt": "olá|obrigado|obrigada|bom dia|boa tarde|boa noite|ajuda",
+        "fr": "merci|bonsoir|salut|merci beaucoup|au secours",
+        "it": "grazie|buongiorno|buonasera|aiuto|fa male|mi fa male",
+        "de": "danke|danke schön|danke schoen|guten tag|guten morgen|hilfe|tut das weh|tut es weh",
+        "nl": "goedemorgen|goedemiddag|dank u|dank je|dankjewel|bedankt|is het veilig",
+        OTHER: "dzień dobry|dziękuję|merhaba|teşekkürler|namaste|dhanyavaad|selamat pagi|terima kasih|xin chào|cảm ơn",
+    }.items()
+    for word in words.split("|")
+}
+"""Whole messages too short to weigh, language by message."""
 """Words by language."""
 
 WEAK: frozenset[str] = _words(
@@ -180,6 +202,7 @@ WEAK: frozenset[str] = _words(
 """Words that prove little alone."""
 
 ENGLISH: frozenset[str] = _words(
+    "car under ten loop grand muscle "
     "a about ache after all am an and any approved are arm arms at back bad bak be been before better breathe but by "
     "bye can cant chest cost could days did do doc doctor does doesnt dont dos down dus dutch english feel feeling "
     "feet foot for french from german get go got had halp hand hands has hav have head hed hello help her hert hertz "

@@ -15,7 +15,7 @@ from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
 from bot.understanding.wording import WORD, Wording, count_words
 
-LABEL_C, WORDS_C = 20.0, 30.0
+LABEL_C, WORDS_C = 8.0, 100.0
 STANCE_C, STANCE_OF_ONE_C = 5.0, 3.0
 """Inverse regularisation strengths, chosen by cross-validation on the training examples."""
 EVENNESS = 0.5
