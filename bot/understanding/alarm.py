@@ -1,20 +1,23 @@
-"""The second safety net: could a message in which the word rules found nothing be an emergency all the same?
+"""The second safety net: does a message sound like something dangerous that is happening?
 
-A classifier over sentence vectors, learned from ``data/alarm.yml``. It never acts and never silences a rule. Where
-the rules are silent and it is not, the patient is asked whether something is happening now.
+Light classifiers over sentence vectors and over words, learned from ``data/alarm.yml``. The word rules find signs and
+weigh cues one by one; this net hears the message as a whole, so the two err on different messages. What follows from
+both together is decided in ``bot.adapter.second_opinion``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Sequence, Tuple
+from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder, Vectors
+from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
@@ -22,9 +25,10 @@ from bot.understanding.wording import Wording
 
 FILE = "alarm.npz"
 ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
-STRENGTH = 30.0
-LONG_ENOUGH = 7
-"""Words from which a message or a sentence may alarm. Short ones say too little to judge, and the rules know them."""
+STRENGTH, PHRASE, BATCH = 30.0, 3, 16
+"""Inverse regularisation, longest phrase in words, and examples encoded at a time."""
+SMALLEST = 0.003
+"""No opinion counts as surer than this, so that no single one outvotes the others."""
 
 
 @dataclass(frozen=True)
@@ -47,33 +51,84 @@ def read_alarm_examples(path: Path) -> AlarmExamples:
 
 @dataclass(frozen=True)
 class Alarm:
-    """The trained net."""
+    """The trained net: three opinions, from the vector, from the words, and from both.
 
-    linear: Linear
+    The first two also know ordinary questions and talk (``other``); the third only tells alarming from harmless
+    messages about the same signs.
+    """
+
+    vector: Linear
+    words: Linear
+    word_grams: Grams
+    both: Linear
+    both_grams: Grams
 
     def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming a message is, 0 to 1: the most alarming of the whole and of its sentences, if long enough."""
-        heard = [one for one in said if len(one.text.split()) >= LONG_ENOUGH]
-        if not heard:
-            return 0.0
-        probabilities = self.linear.probabilities(stack([one.vector for one in heard]))
-        return float(probabilities[:, self.linear.classes.index(ALARMING)].max())
+        """How alarming a message sounds, 0 to 1: the most alarming of the whole message and of its sentences."""
+        return max((self._doubt(one) for one in said), default=0.0)
+
+    def _doubt(self, one: Said) -> float:
+        none = np.zeros(0, dtype=np.float32)
+        opinions = (
+            _alarming(self.vector, self.vector.probabilities(one.vector)),
+            _alarming(self.words, self.words.of_few(*self.word_grams.of(one.plain), none)),
+            _alarming(self.both, self.both.of_few(*self.both_grams.of(one.plain), one.vector)),
+        )
+        odds = np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions])
+        return float(1 / (1 + np.exp(-odds)))
 
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
+        arrays: Dict[str, NDArray[np.generic]] = {}
+        for name, linear in (("vector", self.vector), ("words", self.words), ("both", self.both)):
+            arrays[f"{name}|classes"] = np.array(linear.classes)
+            arrays[f"{name}|weights"] = linear.weights.astype(np.float16)
+            arrays[f"{name}|bias"] = linear.bias
+        for name, grams in (("words", self.word_grams), ("both", self.both_grams)):
+            arrays[f"{name}.vocabulary"] = np.array("\n".join(grams.vocabulary))
+            arrays[f"{name}.idf"] = grams.idf
         with open(folder / FILE, "wb") as file:
-            np.savez(file, classes=np.array(self.linear.classes), weights=self.linear.weights, bias=self.linear.bias)
+            np.savez(file, **arrays)
 
     @classmethod
     def load(cls, folder: Path) -> Alarm:
         """Read what ``save`` wrote. Raises OSError when it is not there."""
         with np.load(folder / FILE, allow_pickle=False) as arrays:
-            return cls(Linear(tuple(str(one) for one in arrays["classes"]), arrays["weights"], arrays["bias"]))
+
+            def linear(name: str) -> Linear:
+                classes = tuple(str(one) for one in arrays[f"{name}|classes"])
+                return Linear(classes, arrays[f"{name}|weights"].astype(np.float32), arrays[f"{name}|bias"])
+
+            def grams(name: str) -> Grams:
+                return Grams(tuple(str(arrays[f"{name}.vocabulary"]).split("\n")), arrays[f"{name}.idf"], PHRASE)
+
+            return cls(linear("vector"), linear("words"), grams("words"), linear("both"), grams("both"))
 
 
-def train_alarm(examples: AlarmExamples, others: Vectors, wording: Wording, encoder: Encoder) -> Alarm:
-    """A net that tells alarming from harmless messages and from ``others``: vectors of ordinary questions and talk."""
-    said = say([*examples.alarming, *examples.harmless], wording, encoder)
-    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(examples.harmless) + [OTHER] * len(others)
-    vectors = np.concatenate([stack([one.vector for one in said]), others])
-    return Alarm(Linear(*fit(vectors, classes, STRENGTH)))
+def train_alarm(
+    examples: AlarmExamples, others: Vectors, other_texts: Sequence[str], wording: Wording, encoder: Encoder
+) -> Alarm:
+    """A net that tells alarming from harmless messages and from ``others``: ordinary questions and talk.
+
+    ``others`` are their vectors and ``other_texts`` their texts, in any order.
+    """
+    from scipy.sparse import csr_matrix, hstack
+
+    said = say([*examples.alarming, *examples.harmless], wording, encoder, BATCH)
+    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(examples.harmless)
+    vectors = stack([one.vector for one in said])
+    plain: List[str] = [one.plain for one in said]
+    all_plain = [*plain, *(wording.plain(text) for text in other_texts)]
+    word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
+    joined = hstack([both_grams.matrix(plain), csr_matrix(vectors)]).tocsr()
+    return Alarm(
+        vector=Linear(*fit(np.concatenate([vectors, others]), classes + [OTHER] * len(others), STRENGTH)),
+        words=Linear(*fit(word_grams.matrix(all_plain), classes + [OTHER] * len(other_texts), STRENGTH)),
+        word_grams=word_grams,
+        both=Linear(*fit(joined, classes, STRENGTH)),
+        both_grams=both_grams,
+    )
+
+
+def _alarming(linear: Linear, probabilities: Floats) -> float:
+    return float(probabilities[linear.classes.index(ALARMING)])

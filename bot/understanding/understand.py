@@ -55,7 +55,7 @@ class Meaning:
     ``topics``: what to answer, first first. ``close``: what to offer when not sure.
     ``framing``: "myth" (the patient holds a false belief, number ``myth`` of the first topic), "fact" (a true
     statement) or None (a plain question). ``confidence`` is 0-1. ``language`` is an ISO code when not English.
-    ``alarm``: how alarming the message sounds, 0-1, for the safety policy.
+    ``alarm``: how alarming the message sounds, 0-1; None when it could not be judged.
     """
 
     intent: str
@@ -66,7 +66,7 @@ class Meaning:
     myth: Optional[int] = None
     language: Optional[str] = None
     ranking: Tuple[Candidate, ...] = ()
-    alarm: float = 0.0
+    alarm: Optional[float] = None
 
 
 class Reader:

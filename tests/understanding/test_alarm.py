@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapter.paths import ROOT, encoder_folder
+from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
 from bot.understanding.alarm import ALARMING, Alarm, AlarmExamples, read_alarm_examples, train_alarm
 from bot.understanding.encoder import Encoder, shared_encoder
@@ -33,7 +34,7 @@ def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
 
 @pytest.fixture(scope="module")
 def alarm(examples: AlarmExamples, wording: Wording, encoder: Encoder) -> Alarm:
-    return train_alarm(examples, encoder.encode(ORDINARY), wording, encoder)
+    return train_alarm(examples, encoder.encode(ORDINARY), ORDINARY, wording, encoder)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
@@ -49,7 +50,7 @@ def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
     ],
 )
 def test_unusual_wording_of_a_sign_raises_a_doubt(text: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
-    assert doubt(alarm, wording, encoder, text) > 0.6
+    assert doubt(alarm, wording, encoder, text) > BORDERS.alone
 
 
 @pytest.mark.parametrize(
@@ -61,17 +62,13 @@ def test_unusual_wording_of_a_sign_raises_a_doubt(text: str, alarm: Alarm, wordi
     ],
 )
 def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
-    assert doubt(alarm, wording, encoder, text) < 0.6
-
-
-def test_a_short_message_is_left_to_the_rules(alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
-    assert doubt(alarm, wording, encoder, "my back is killing me") == 0.0
+    assert doubt(alarm, wording, encoder, text) < BORDERS.dropped
 
 
 def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:
     alarm.save(tmp_path)
     text = "I cannot feel anything at all between my legs since last night"
-    assert doubt(Alarm.load(tmp_path), wording, encoder, text) == pytest.approx(doubt(alarm, wording, encoder, text))
+    assert doubt(Alarm.load(tmp_path), wording, encoder, text) == pytest.approx(doubt(alarm, wording, encoder, text), abs=0.02)
 
 
 def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:

@@ -1,0 +1,87 @@
+"""What follows from the two nets together: the word rules' scan, and how alarming the message sounds as a whole.
+
+The rules know signs and cues; the alarm knows how messages go on. Where one of them is silent and the other is sure,
+the patient is asked. A rule is overruled only where the alarm finds the message plainly harmless (a quotation, an old
+story), and even then the line on what to do if it happens is added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Mapping, Optional, Sequence
+
+from bot.content.red_flags import RedFlag
+from bot.safety import Level
+
+ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
+
+
+@dataclass(frozen=True)
+class Borders:
+    """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
+
+    ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, a sign that they
+    would ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that
+    they take for past, denied or the like is asked about; ``alone``: a message in which they find nothing;
+    ``beside``: one that they leave to the doctor. ``words``: shorter messages are left to the rules.
+    """
+
+    overruled: float = 0.03
+    dropped: float = 0.20
+    confirmed: float = 0.90
+    heard: float = 0.60
+    alone: float = 0.45
+    beside: float = 0.85
+    words: int = 5
+
+
+BORDERS = Borders()
+
+
+def settle(
+    scan: Mapping[str, Any],
+    alarm: Optional[float],
+    words: int,
+    rules: Sequence[RedFlag],
+    borders: Borders = BORDERS,
+) -> Dict[str, Any]:
+    """The scan that is acted on, as JSON. ``alarm`` is None where the message was not understood at all.
+
+    ``words``: how many the message has. ``alone``: the level the rules gave is kept under that name.
+    """
+    found = {**scan, "alone": scan["level"]}
+    if alarm is None or words < borders.words:
+        return found
+    if scan["level"] in ACTING:
+        return _silenced(found, rules) if alarm < borders.overruled and not scan["crisis"] else found
+    if scan["level"] == Level.CLARIFY.value:
+        if alarm >= borders.confirmed:
+            return _confirmed(found, rules)
+        return _silenced(found, rules) if alarm < borders.dropped else found
+    if scan["level"] == Level.MEDICAL_EVALUATION.value:
+        needed = borders.beside
+    else:
+        needed = borders.heard if scan["findings"] else borders.alone
+    return _doubted(found) if alarm >= needed else found
+
+
+def _doubted(scan: Dict[str, Any]) -> Dict[str, Any]:
+    """The patient is asked, and whatever is not a clear no counts as an emergency."""
+    return {
+        **scan, "level": Level.CLARIFY.value, "flag": "other_emergency", "rule": None, "rules": [], "signpost": None,
+        "about_other": False, "crisis": False,
+    }  # fmt: skip
+
+
+def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
+    rule = next(one for one in rules if one.id == scan["rule"])
+    return {**scan, "level": rule.level, "rules": [rule.id], "crisis": rule.crisis}
+
+
+def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
+    rule = next(one for one in rules if one.id == scan["rule"])
+    grave = rule.level == Level.EMERGENCY.value
+    return {
+        **scan, "level": Level.NONE.value, "flag": None, "rule": None, "rules": [], "crisis": False,
+        "signpost": scan["signpost"] or ("emergency_signpost" if grave else "seek_care_signpost"),
+    }  # fmt: skip
