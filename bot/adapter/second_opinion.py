@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Optional, Sequence
 
 from bot.content.red_flags import RedFlag
-from bot.safety import Level
+from bot.safety import Level, Standing
 
 ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
+HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,18 @@ class Borders:
     ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, a sign that they
     would ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that
     they take for past, denied or the like is asked about; ``alone``: a message in which they find nothing;
-    ``beside``: one that they leave to the doctor. ``words``: shorter messages are left to the rules.
+    ``beside``: one that they leave to the doctor. ``words``: shorter messages are left to the rules; ``many_words``: only longer
+    ones are overruled.
     """
 
-    overruled: float = 0.03
+    overruled: float = 0.02
     dropped: float = 0.20
     confirmed: float = 0.90
-    heard: float = 0.60
-    alone: float = 0.45
+    heard: float = 0.75
+    alone: float = 0.50
     beside: float = 0.85
     words: int = 5
+    many_words: int = 8
 
 
 BORDERS = Borders()
@@ -53,16 +56,23 @@ def settle(
     if alarm is None or words < borders.words:
         return found
     if scan["level"] in ACTING:
-        return _silenced(found, rules) if alarm < borders.overruled and not scan["crisis"] else found
+        sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
+        return _silenced(found, rules) if sure else found
     if scan["level"] == Level.CLARIFY.value:
         if alarm >= borders.confirmed:
             return _confirmed(found, rules)
-        return _silenced(found, rules) if alarm < borders.dropped else found
+        return _silenced(found, rules) if alarm < borders.dropped and not _is_history(found) else found
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
         needed = borders.beside
     else:
         needed = borders.heard if scan["findings"] else borders.alone
     return _doubted(found) if alarm >= needed else found
+
+
+def _is_history(scan: Mapping[str, Any]) -> bool:
+    """Whether it is a past or long-known sign that the rules ask about. That doubt is about time, and stays."""
+    asked = [one["standing"] for one in scan["findings"] if one["level"] == Level.CLARIFY.value]
+    return any(standing in HISTORY for standing in asked)
 
 
 def _doubted(scan: Dict[str, Any]) -> Dict[str, Any]:

@@ -67,7 +67,7 @@ class ClauseWords(Content):
     """Words that part a message into clauses, so that "no fever but weak legs" denies only the fever.
 
     ``subjects`` open a clause anywhere unless a joiner stands before them, ``openers`` after a comma or "and",
-    ``breakers`` always, ``answers`` are complete by themselves ("no, my leg went weak"). After ``times`` or a
+    ``breakers`` always, ``limits`` end a clause within its part ("no fever, just chest pain"), ``answers`` are complete by themselves ("no, my leg went weak"). After ``times`` or a
     year at its very beginning a clause goes on ("years ago I passed out").
     """
 
@@ -75,6 +75,7 @@ class ClauseWords(Content):
     openers: Tuple[str, ...]
     joiners: Tuple[str, ...]
     breakers: Tuple[str, ...]
+    limits: Tuple[str, ...]
     links: Tuple[str, ...]
     times: Tuple[str, ...]
     answers: Tuple[str, ...]

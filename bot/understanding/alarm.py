@@ -19,6 +19,7 @@ from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder, Vectors
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
+from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
 from bot.understanding.wording import Wording
@@ -114,8 +115,11 @@ def train_alarm(
     """
     from scipy.sparse import csr_matrix, hstack
 
-    said = say([*examples.alarming, *examples.harmless], wording, encoder, BATCH)
-    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(examples.harmless)
+    # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
+    pieces = [piece for text in examples.harmless for piece in split(text) if len(split(text)) > 1]
+    harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
+    said = say([*examples.alarming, *harmless], wording, encoder, BATCH)
+    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)
     vectors = stack([one.vector for one in said])
     plain: List[str] = [one.plain for one in said]
     all_plain = [*plain, *(wording.plain(text) for text in other_texts)]

@@ -68,7 +68,8 @@ def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, en
 def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:
     alarm.save(tmp_path)
     text = "I cannot feel anything at all between my legs since last night"
-    assert doubt(Alarm.load(tmp_path), wording, encoder, text) == pytest.approx(doubt(alarm, wording, encoder, text), abs=0.02)
+    before = pytest.approx(doubt(alarm, wording, encoder, text), abs=0.02)
+    assert doubt(Alarm.load(tmp_path), wording, encoder, text) == before
 
 
 def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
