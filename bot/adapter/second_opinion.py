@@ -21,7 +21,7 @@ HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
-    ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, a sign that they
+    ``overruled``: below it, an emergency that the rules find happening is left; ``overruled_urgent``: an urgent sign. ``dropped``: below it, a sign that they
     would ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that
     they take for past, denied or the like is asked about; ``alone``: a message in which they find nothing;
     ``beside``: one that they leave to the doctor. ``words``: shorter messages are left to the rules; ``many_words``: only longer
@@ -29,6 +29,7 @@ class Borders:
     """
 
     overruled: float = 0.02
+    overruled_urgent: float = 0.06
     dropped: float = 0.20
     confirmed: float = 0.90
     heard: float = 0.75
@@ -56,7 +57,8 @@ def settle(
     if alarm is None or words < borders.words:
         return found
     if scan["level"] in ACTING:
-        sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
+        border = borders.overruled if scan["level"] == Level.EMERGENCY.value else borders.overruled_urgent
+        sure = alarm < border and words >= borders.many_words and not scan["crisis"]
         return _silenced(found, rules) if sure else found
     if scan["level"] == Level.CLARIFY.value:
         if alarm >= borders.confirmed:

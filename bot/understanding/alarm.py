@@ -65,18 +65,22 @@ class Alarm:
     both_grams: Grams
 
     def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming a message sounds, 0 to 1: the most alarming of the whole message and of its sentences."""
-        return max((self._doubt(one) for one in said), default=0.0)
+        """How alarming a message sounds, 0 to 1: the most alarming of the whole (first) and of its sentences.
 
-    def _doubt(self, one: Said) -> float:
+        One sentence of many sounds odd sooner or later, so sentences weigh the less the more there are.
+        """
+        odds = [self._odds(one) for one in said]
+        sentences = [one - np.log(len(odds) - 1) for one in odds[1:]]
+        return float(1 / (1 + np.exp(-max([*odds[:1], *sentences])))) if odds else 0.0
+
+    def _odds(self, one: Said) -> float:
         none = np.zeros(0, dtype=np.float32)
         opinions = (
             _alarming(self.vector, self.vector.probabilities(one.vector)),
             _alarming(self.words, self.words.of_few(*self.word_grams.of(one.plain), none)),
             _alarming(self.both, self.both.of_few(*self.both_grams.of(one.plain), one.vector)),
         )
-        odds = np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions])
-        return float(1 / (1 + np.exp(-odds)))
+        return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
 
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
