@@ -28,15 +28,15 @@ class Borders:
     ones are overruled.
     """
 
-    overruled: float = 0.02
-    overruled_urgent: float = 0.06
-    dropped: float = 0.20
+    overruled: float = 0.05
+    overruled_urgent: float = 0.05
+    dropped: float = 0.12
     confirmed: float = 0.90
     heard: float = 0.75
-    alone: float = 0.50
+    alone: float = 0.38
     beside: float = 0.85
     words: int = 5
-    many_words: int = 8
+    many_words: int = 7
 
 
 BORDERS = Borders()
@@ -86,14 +86,23 @@ def _doubted(scan: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
-    rule = next(one for one in rules if one.id == scan["rule"])
+    rule = _rule(rules, scan["rule"])
     return {**scan, "level": rule.level, "rules": [rule.id], "crisis": rule.crisis}
 
 
 def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
-    rule = next(one for one in rules if one.id == scan["rule"])
-    grave = rule.level == Level.EMERGENCY.value
+    grave = _rule(rules, scan["rule"]).level == Level.EMERGENCY.value
+    left = [one["rule"] for one in scan["findings"] if one["level"] == Level.MEDICAL_EVALUATION.value]
     return {
-        **scan, "level": Level.NONE.value, "flag": None, "rule": None, "rules": [], "crisis": False,
+        **scan,
+        "level": Level.MEDICAL_EVALUATION.value if left else Level.NONE.value,
+        "flag": _rule(rules, left[0]).flag if left else None,
+        "rule": left[0] if left else None,
+        "rules": list(dict.fromkeys(left)),
+        "crisis": False,
         "signpost": scan["signpost"] or ("emergency_signpost" if grave else "seek_care_signpost"),
-    }  # fmt: skip
+    }
+
+
+def _rule(rules: Sequence[RedFlag], rule_id: str) -> RedFlag:
+    return next(one for one in rules if one.id == rule_id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,10 @@ from bot.understanding.wording import Wording
 
 FILE = "alarm.npz"
 ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
-STRENGTH, PHRASE, BATCH = 30.0, 3, 16
+STRENGTH, PHRASE, BATCH = 100.0, 3, 16
 """Inverse regularisation, longest phrase in words, and examples encoded at a time."""
+EACH = 4
+"""Sentences made of each frame."""
 SMALLEST = 0.003
 """No opinion counts as surer than this, so that no single one outvotes the others."""
 
@@ -43,11 +45,24 @@ class AlarmExamples:
 def read_alarm_examples(path: Path) -> AlarmExamples:
     """The messages of ``data/alarm.yml``. Raises ContentError when one of its two lists is missing."""
     values, _ = read_yaml(path.read_text(encoding="utf-8"), path)
-    lists = {name: (values or {}).get(name) for name in (ALARMING, HARMLESS)}
-    for name, messages in lists.items():
+    lists: Dict[str, List[str]] = {}
+    for name in (ALARMING, HARMLESS):
+        messages = (values or {}).get(name)
         if not isinstance(messages, list) or not messages:
             raise ContentError([Problem(path, 1, f"has no list '{name}'. Add it, one message a line.")])
-    return AlarmExamples(tuple(map(str, lists[ALARMING] or ())), tuple(map(str, lists[HARMLESS] or ())))
+        lists[name] = [*map(str, messages), *_framed(values, name)]
+    return AlarmExamples(tuple(lists[ALARMING]), tuple(lists[HARMLESS]))
+
+
+def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
+    """Each frame of a list with ``EACH`` of the signs, taken in turn so that every sign gets its share."""
+    fill = {"{sign}": values.get("signs") or [], "{it}": values.get("happenings") or []}
+    turn = {slot: 0 for slot in fill}
+    for frame in (values.get("frames") or {}).get(name) or []:
+        slot = next(one for one in fill if one in frame)
+        for _ in range(EACH):
+            yield frame.replace(slot, fill[slot][turn[slot] % len(fill[slot])])
+            turn[slot] += 1
 
 
 @dataclass(frozen=True)
