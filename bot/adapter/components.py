@@ -55,7 +55,6 @@ def meaning_as_json(meaning: Meaning) -> Dict[str, Any]:
         "framing": meaning.framing,
         "myth": meaning.myth,
         "language": meaning.language,
-        "alarm": None if meaning.alarm is None else round(meaning.alarm, 4),
         "ranking": [[one.label, round(one.confidence, 4)] for one in meaning.ranking],
     }
 

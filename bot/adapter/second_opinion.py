@@ -12,6 +12,7 @@ from typing import Any, Dict, Mapping, Optional, Sequence
 
 from bot.content.red_flags import RedFlag
 from bot.safety import Level, Standing
+from bot.understanding.alarm import CRISIS, URGENT, Doubt
 
 ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
 HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
@@ -24,7 +25,8 @@ class Borders:
     ``overruled``: below it, an emergency that the rules find happening is left; ``overruled_urgent``: an urgent sign. ``dropped``: below it, a sign that they
     would ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that
     they take for past, denied or the like is asked about; ``alone``: a message in which they find nothing;
-    ``beside``: one that they leave to the doctor. ``words``: shorter messages are left to the rules; ``many_words``: only longer
+    ``beside``: one that they leave to the doctor. ``certain``: from it on, a message in which they find nothing acts, if its kind is
+    as sure as ``kind``. ``words``: shorter messages are left to the rules; ``many_words``: only longer
     ones are overruled.
     """
 
@@ -35,6 +37,8 @@ class Borders:
     heard: float = 0.75
     alone: float = 0.38
     beside: float = 0.85
+    certain: float = 0.97
+    kind: float = 0.80
     words: int = 5
     many_words: int = 7
 
@@ -44,18 +48,19 @@ BORDERS = Borders()
 
 def settle(
     scan: Mapping[str, Any],
-    alarm: Optional[float],
+    doubt: Optional[Doubt],
     words: int,
     rules: Sequence[RedFlag],
     borders: Borders = BORDERS,
 ) -> Dict[str, Any]:
-    """The scan that is acted on, as JSON. ``alarm`` is None where the message was not understood at all.
+    """The scan that is acted on, as JSON. ``doubt`` is None where the message was not understood at all.
 
     ``words``: how many the message has. ``alone``: the level the rules gave is kept under that name.
     """
     found = {**scan, "alone": scan["level"]}
-    if alarm is None or words < borders.words:
+    if doubt is None or words < borders.words:
         return found
+    alarm = doubt.alarm
     if scan["level"] in ACTING:
         border = borders.overruled if scan["level"] == Level.EMERGENCY.value else borders.overruled_urgent
         sure = alarm < border and words >= borders.many_words and not scan["crisis"]
@@ -68,7 +73,7 @@ def settle(
         needed = borders.beside
     else:
         needed = borders.heard if scan["findings"] else borders.alone
-    return _doubted(found) if alarm >= needed else found
+    return _doubted(found, doubt, rules, borders) if alarm >= needed else found
 
 
 def _is_history(scan: Mapping[str, Any]) -> bool:
@@ -77,12 +82,22 @@ def _is_history(scan: Mapping[str, Any]) -> bool:
     return any(standing in HISTORY for standing in asked)
 
 
-def _doubted(scan: Dict[str, Any]) -> Dict[str, Any]:
-    """The patient is asked, and whatever is not a clear no counts as an emergency."""
+def _doubted(scan: Dict[str, Any], doubt: Doubt, rules: Sequence[RedFlag], borders: Borders) -> Dict[str, Any]:
+    """The patient is asked, and whatever is not a clear no counts as an emergency. Where there is no doubt, it acts."""
+    crisis = doubt.kind == CRISIS and doubt.sureness >= borders.kind
+    rule = next((one for one in rules if one.crisis), None) if crisis else None
+    sure = doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
+    level = Level.URGENT if doubt.kind == URGENT else Level.EMERGENCY
     return {
-        **scan, "level": Level.CLARIFY.value, "flag": "other_emergency", "rule": None, "rules": [], "signpost": None,
-        "about_other": False, "crisis": False,
-    }  # fmt: skip
+        **scan,
+        "level": level.value if sure else Level.CLARIFY.value,
+        "flag": rule.flag if rule else "other_emergency",
+        "rule": rule.id if rule else None,
+        "rules": [rule.id] if rule else [],
+        "signpost": None,
+        "about_other": False,
+        "crisis": crisis,
+    }
 
 
 def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:

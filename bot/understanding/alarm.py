@@ -25,7 +25,9 @@ from bot.understanding.solve import fit
 from bot.understanding.wording import Wording
 
 FILE = "alarm.npz"
-ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
+EMERGENCY, CRISIS, URGENT, HARMLESS = "emergency", "crisis", "urgent", "harmless"
+ALARMING, OTHER = "alarming", "other"
+KINDS = (EMERGENCY, CRISIS, URGENT)
 STRENGTH, PHRASE, BATCH = 100.0, 3, 16
 """Inverse regularisation, longest phrase in words, and examples encoded at a time."""
 EACH = 4
@@ -36,22 +38,44 @@ SMALLEST = 0.003
 
 @dataclass(frozen=True)
 class AlarmExamples:
-    """Messages that should raise a doubt, and messages near to them that should not."""
+    """Messages that should raise a doubt, and messages near to them that should not.
 
-    alarming: Tuple[str, ...]
+    ``kinds``: an alarming message and its kind, one of ``KINDS``. ``framed``: alarming sentences made of frames.
+    """
+
+    kinds: Tuple[Tuple[str, str], ...]
+    framed: Tuple[str, ...]
     harmless: Tuple[str, ...]
+
+    @property
+    def alarming(self) -> Tuple[str, ...]:
+        """All that should raise a doubt."""
+        return (*(text for text, _ in self.kinds), *self.framed)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """How alarming a message sounds (0-1), and if it is, which of ``KINDS`` it is most like and how surely (0-1)."""
+
+    alarm: float
+    kind: str
+    sureness: float
 
 
 def read_alarm_examples(path: Path) -> AlarmExamples:
-    """The messages of ``data/alarm.yml``. Raises ContentError when one of its two lists is missing."""
+    """The messages of ``data/alarm.yml``. Raises ContentError when one of its lists is missing."""
     values, _ = read_yaml(path.read_text(encoding="utf-8"), path)
     lists: Dict[str, List[str]] = {}
-    for name in (ALARMING, HARMLESS):
+    for name in (*KINDS, HARMLESS):
         messages = (values or {}).get(name)
         if not isinstance(messages, list) or not messages:
             raise ContentError([Problem(path, 1, f"has no list '{name}'. Add it, one message a line.")])
-        lists[name] = [*map(str, messages), *_framed(values, name)]
-    return AlarmExamples(tuple(lists[ALARMING]), tuple(lists[HARMLESS]))
+        lists[name] = [str(message) for message in messages]
+    return AlarmExamples(
+        kinds=tuple((text, kind) for kind in KINDS for text in lists[kind]),
+        framed=tuple(_framed(values, ALARMING)),
+        harmless=(*lists[HARMLESS], *_framed(values, HARMLESS)),
+    )
 
 
 def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
@@ -70,7 +94,7 @@ class Alarm:
     """The trained net: three opinions, from the vector, from the words, and from both.
 
     The first two also know ordinary questions and talk (``other``); the third only tells alarming from harmless
-    messages about the same signs.
+    messages about the same signs. ``kinds`` tells what kind of alarm it is.
     """
 
     vector: Linear
@@ -78,15 +102,21 @@ class Alarm:
     word_grams: Grams
     both: Linear
     both_grams: Grams
+    kinds: Linear
 
-    def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming a message sounds, 0 to 1: the most alarming of the whole (first) and of its sentences.
+    def doubt(self, said: Sequence[Said]) -> Doubt:
+        """What is heard in the most alarming of the whole message, which comes first, and of its sentences.
 
         One sentence of many sounds odd sooner or later, so sentences weigh the less the more there are.
         """
         odds = [self._odds(one) for one in said]
-        sentences = [one - np.log(len(odds) - 1) for one in odds[1:]]
-        return float(1 / (1 + np.exp(-max([*odds[:1], *sentences])))) if odds else 0.0
+        weighed = [*odds[:1], *(one - float(np.log(len(odds) - 1)) for one in odds[1:])]
+        worst = int(np.argmax(weighed))
+        probabilities = self.kinds.of_few(*self.both_grams.of(said[worst].plain), said[worst].vector)
+        likely = int(np.argmax(probabilities))
+        return Doubt(
+            float(1 / (1 + np.exp(-weighed[worst]))), self.kinds.classes[likely], float(probabilities[likely])
+        )
 
     def _odds(self, one: Said) -> float:
         none = np.zeros(0, dtype=np.float32)
@@ -97,10 +127,14 @@ class Alarm:
         )
         return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
 
+    @property
+    def _linears(self) -> Dict[str, Linear]:
+        return {"vector": self.vector, "words": self.words, "both": self.both, "kinds": self.kinds}
+
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
         arrays: Dict[str, NDArray[np.generic]] = {}
-        for name, linear in (("vector", self.vector), ("words", self.words), ("both", self.both)):
+        for name, linear in self._linears.items():
             arrays[f"{name}|classes"] = np.array(linear.classes)
             arrays[f"{name}|weights"] = linear.weights.astype(np.float16)
             arrays[f"{name}|bias"] = linear.bias
@@ -122,7 +156,9 @@ class Alarm:
             def grams(name: str) -> Grams:
                 return Grams(tuple(str(arrays[f"{name}.vocabulary"]).split("\n")), arrays[f"{name}.idf"], PHRASE)
 
-            return cls(linear("vector"), linear("words"), grams("words"), linear("both"), grams("both"))
+            return cls(
+                linear("vector"), linear("words"), grams("words"), linear("both"), grams("both"), linear("kinds")
+            )
 
 
 def train_alarm(
@@ -150,6 +186,7 @@ def train_alarm(
         word_grams=word_grams,
         both=Linear(*fit(joined, classes, STRENGTH)),
         both_grams=both_grams,
+        kinds=Linear(*fit(joined[: len(examples.kinds)], [kind for _, kind in examples.kinds], STRENGTH)),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.adapter.paths import ROOT, encoder_folder
 from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
-from bot.understanding.alarm import ALARMING, Alarm, AlarmExamples, read_alarm_examples, train_alarm
+from bot.understanding.alarm import KINDS, Alarm, AlarmExamples, read_alarm_examples, train_alarm
 from bot.understanding.encoder import Encoder, shared_encoder
 from bot.understanding.said import say
 from bot.understanding.wording import Wording, count_words
@@ -38,7 +38,7 @@ def alarm(examples: AlarmExamples, wording: Wording, encoder: Encoder) -> Alarm:
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
-    return alarm.doubt(say([text], wording, encoder))
+    return alarm.doubt(say([text], wording, encoder)).alarm
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encode
 
 def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
     path = tmp_path / "alarm.yml"
-    path.write_text(f"{ALARMING}:\n  - one\n", encoding="utf-8")
+    path.write_text("".join(f"{kind}:\n  - one\n" for kind in KINDS), encoding="utf-8")
     with pytest.raises(ContentError, match="harmless"):
         read_alarm_examples(path)
 
