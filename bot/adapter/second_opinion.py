@@ -34,7 +34,7 @@ class Borders:
     overruled_urgent: float = 0.05
     dropped: float = 0.12
     confirmed: float = 0.90
-    heard: float = 0.75
+    heard: float = 0.85
     alone: float = 0.38
     beside: float = 0.85
     certain: float = 0.97
