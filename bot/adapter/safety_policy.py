@@ -140,7 +140,7 @@ def _with_earlier(tracker: DialogueStateTracker, text: str, scan: Dict[str, Any]
 
 
 def _answered(pending: Dict[str, Any], text: str, choice: Optional[str]) -> Dict[str, Any]:
-    if choice == NOW_NO or (choice is None and says_no(text)):
+    if choice == NOW_NO or (choice is None and (says_no(text) or current_content().scanner.says_over(text))):
         return {**pending, "level": "none", "answered": "no"}
     about_other = choice == NOW_OTHER or bool(pending.get("about_other"))
     return {**pending, "level": pending["weighs"], "about_other": about_other, "answered": "yes"}

@@ -22,16 +22,15 @@ HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
-    ``overruled``: below it, an emergency that the rules find happening is left; ``overruled_urgent``: an urgent sign. ``dropped``: below it, a sign that they
-    would ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that
-    they take for past, denied or the like is asked about; ``alone``: a message in which they find nothing;
-    ``beside``: one that they leave to the doctor. ``certain``: from it on, a message in which they find nothing acts, if its kind is
-    as sure as ``kind``. ``words``: shorter messages are left to the rules; ``many_words``: only longer
-    ones are overruled.
+    ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, one that they would
+    ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that they
+    take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``beside``: one
+    that they leave to the doctor. ``certain``: from it on, a message in which they find nothing acts, if its kind is
+    as sure as ``kind``. ``words``: shorter messages are left to the rules; ``many_words``: only longer ones are
+    overruled.
     """
 
     overruled: float = 0.05
-    overruled_urgent: float = 0.05
     dropped: float = 0.12
     confirmed: float = 0.90
     heard: float = 0.85
@@ -55,15 +54,14 @@ def settle(
 ) -> Dict[str, Any]:
     """The scan that is acted on, as JSON. ``doubt`` is None where the message was not understood at all.
 
-    ``words``: how many the message has. ``alone``: the level the rules gave is kept under that name.
+    ``words``: how many the message has. The level that the rules gave is kept as ``alone``.
     """
     found = {**scan, "alone": scan["level"]}
     if doubt is None or words < borders.words:
         return found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
-        border = borders.overruled if scan["level"] == Level.EMERGENCY.value else borders.overruled_urgent
-        sure = alarm < border and words >= borders.many_words and not scan["crisis"]
+        sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
         return _silenced(found, rules) if sure else found
     if scan["level"] == Level.CLARIFY.value:
         if alarm >= borders.confirmed:

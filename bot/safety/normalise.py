@@ -69,7 +69,7 @@ def quoted_spans(text: str) -> List[Tuple[int, int]]:
 
 
 def _year(text: str, start: int, piece: str) -> str:
-    """"'98" as "1998": two figures behind an apostrophe are a year."""
+    """ "'98" as "1998": two figures behind an apostrophe are a year."""
     if start and text[start - 1] in _APOSTROPHES and _SHORT_YEAR.fullmatch(piece):
         return ("20" if piece[0] in "012" else "19") + piece
     return piece

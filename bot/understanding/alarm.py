@@ -81,7 +81,7 @@ def read_alarm_examples(path: Path) -> AlarmExamples:
 def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
     """Each frame of a list with ``EACH`` of the signs, taken in turn so that every sign gets its share."""
     fill = {"{sign}": values.get("signs") or [], "{it}": values.get("happenings") or []}
-    turn = {slot: 0 for slot in fill}
+    turn = dict.fromkeys(fill, 0)
     for frame in (values.get("frames") or {}).get(name) or []:
         slot = next(one for one in fill if one in frame)
         for _ in range(EACH):
@@ -114,9 +114,7 @@ class Alarm:
         worst = int(np.argmax(weighed))
         probabilities = self.kinds.of_few(*self.both_grams.of(said[worst].plain), said[worst].vector)
         likely = int(np.argmax(probabilities))
-        return Doubt(
-            float(1 / (1 + np.exp(-weighed[worst]))), self.kinds.classes[likely], float(probabilities[likely])
-        )
+        return Doubt(float(1 / (1 + np.exp(-weighed[worst]))), self.kinds.classes[likely], float(probabilities[likely]))
 
     def _odds(self, one: Said) -> float:
         none = np.zeros(0, dtype=np.float32)
