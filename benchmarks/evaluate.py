@@ -24,6 +24,7 @@ hush()  # before Rasa is imported
 from benchmarks.measures import RIGHT, WRONG, Pair, Row, Share, topic_outcome, tuned_on  # noqa: E402
 from benchmarks.plots import Point, bars, curve  # noqa: E402
 from benchmarks.report import GOALS, report  # noqa: E402
+from benchmarks.safety_report import write_safety  # noqa: E402
 from bot.adapter.agent import memory_agent  # noqa: E402
 from bot.adapter.ask import ask_rows  # noqa: E402
 from bot.adapter.paths import ROOT, encoder_folder  # noqa: E402
@@ -123,6 +124,7 @@ def main() -> int:
     bars(by_topic, GOALS["topic"], "Topic questions by topic (all 400)", PICTURES / "by_topic.png")
     curve(points, Thresholds().topic_asked, "Right against wrong answers, report half", PICTURES / "threshold.png")
     TARGET.write_text(text, "utf-8")
+    write_safety(path, {"red_flags": asked["red_flags"]})
     print(text.split("## Results")[1].split("### By")[0])
     print(f"{TARGET.relative_to(ROOT)} is written ({time.monotonic() - started:.0f} s).")
     return 0

@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.adapter.importer import STANCE
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
+from bot.adapter.second_opinion import settle
 from bot.safety import Scan
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
@@ -55,7 +56,6 @@ def meaning_as_json(meaning: Meaning) -> Dict[str, Any]:
         "framing": meaning.framing,
         "myth": meaning.myth,
         "language": meaning.language,
-        "alarm": round(meaning.alarm, 4),
         "ranking": [[one.label, round(one.confidence, 4)] for one in meaning.ranking],
     }
 
@@ -137,7 +137,8 @@ class Understanding(GraphComponent):
         encoder = KeptVectors(encoder_folder(), models_folder())
         model = train(examples, encoder)
         wording = Wording(model.counts, encoder.words)
-        alarm = train_alarm(read_alarm_examples(ALARM_DATA), model.examples, wording, encoder)
+        texts = [example.text for example in examples]
+        alarm = train_alarm(read_alarm_examples(ALARM_DATA), model.examples, texts, wording, encoder)
         encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)
@@ -150,6 +151,10 @@ class Understanding(GraphComponent):
             chosen = (message.get("metadata") or {}).get(CHOICE)
             meaning = _chosen(str(chosen)) if chosen else self._read(message.get(TEXT) or "")
             _attach(message, meaning)
+            scan = message.get(RED_FLAG)
+            if scan:
+                words, rules = len((message.get(TEXT) or "").split()), current_content().pack.red_flags.rules
+                message.set(RED_FLAG, settle(scan, meaning.alarm, words, rules), add_to_output=True)
         return messages
 
     def _read(self, text: str) -> Meaning:

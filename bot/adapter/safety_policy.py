@@ -15,7 +15,7 @@ from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
+from bot.adapter.components import RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
 from bot.adapter.situation import chosen, earlier_messages
 from bot.care.fields import RED_FLAGS
@@ -28,26 +28,6 @@ ACTION = "action_red_flag"
 PENDING = "pending_flag"
 PRIORITY = 100
 NO_QUESTION = frozenset({"unsure", "out_of_scope", "smalltalk", "follow_up", "affirm", "deny", "not_sure"})
-DOUBTED, DOUBTED_OTHERWISE = 0.60, 0.95
-"""How alarming a message must sound for the rules' silence to be doubted; more when its meaning is plain."""
-MAY_HIDE_A_SIGN = frozenset(
-    {
-        "unsure",
-        "start_questionnaire",
-        "out_of_scope",
-        "refuse_advice",
-        "near_scope",
-        "follow_up",
-        "deescalate",
-        "choose",
-    }
-)
-"""Families of meaning that say little about what is going on: a sign may hide behind them."""
-DOUBT: Dict[str, Any] = {
-    "level": Level.CLARIFY.value, "flag": "other_emergency", "rule": None, "rules": [], "findings": [],
-    "signpost": None, "about_other": False, "crisis": False,
-}  # fmt: skip
-"""What stands in for a scan then: the patient is asked, and whatever is not a clear no counts as an emergency."""
 OVERRIDING = frozenset({Level.EMERGENCY.value, Level.URGENT.value, Level.CLARIFY.value})
 """Levels that stop whatever was going on. Medical evaluation is added to the answer instead."""
 
@@ -133,20 +113,7 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
         return _answered(pending, message.text or "" if message else "", chosen(message))
     if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
         return scan
-    if scan.get("level") in OVERRIDING:
-        return scan
-    return DOUBT if _is_doubted(tracker, scan) else None
-
-
-def _is_doubted(tracker: DialogueStateTracker, scan: Dict[str, Any]) -> bool:
-    """True when the rules found no sign at all, in any standing, and yet the message sounds alarming."""
-    message = tracker.latest_message
-    if message is None or not scan or scan.get("findings") or scan.get("level") != "none":
-        return False
-    meaning = (message.parse_data or {}).get(MEANING) or {}
-    family = str(meaning.get("intent") or "").split("/")[0]
-    needed = DOUBTED if family in MAY_HIDE_A_SIGN else DOUBTED_OTHERWISE
-    return float(meaning.get("alarm") or 0.0) >= needed
+    return scan if scan.get("level") in OVERRIDING else None
 
 
 def _is_own_wording(tracker: DialogueStateTracker) -> bool:
@@ -169,11 +136,11 @@ def _with_earlier(tracker: DialogueStateTracker, text: str, scan: Dict[str, Any]
     if not earlier:
         return scan
     together = current_content().scanner.scan(text, earlier)
-    return scan_as_json(together) if together.level > Level(scan["level"]) else scan
+    return scan_as_json(together) if together.level > max(Level(scan["level"]), Level(scan["alone"])) else scan
 
 
 def _answered(pending: Dict[str, Any], text: str, choice: Optional[str]) -> Dict[str, Any]:
-    if choice == NOW_NO or (choice is None and says_no(text)):
+    if choice == NOW_NO or (choice is None and (says_no(text) or current_content().scanner.says_over(text))):
         return {**pending, "level": "none", "answered": "no"}
     about_other = choice == NOW_OTHER or bool(pending.get("about_other"))
     return {**pending, "level": pending["weighs"], "about_other": about_other, "answered": "yes"}

@@ -67,14 +67,16 @@ class ClauseWords(Content):
     """Words that part a message into clauses, so that "no fever but weak legs" denies only the fever.
 
     ``subjects`` open a clause anywhere unless a joiner stands before them, ``openers`` after a comma or "and",
-    ``breakers`` always, ``answers`` are complete by themselves ("no, my leg went weak"). After ``times`` or a
-    year at its very beginning a clause goes on ("years ago I passed out").
+    ``breakers`` always, ``limits`` end a clause within its part ("no fever, just chest pain"), ``answers`` are
+    complete by themselves ("no, my leg went weak"). After ``times`` or a year at its very beginning a clause goes
+    on ("years ago I passed out").
     """
 
     subjects: Tuple[str, ...]
     openers: Tuple[str, ...]
     joiners: Tuple[str, ...]
     breakers: Tuple[str, ...]
+    limits: Tuple[str, ...]
     links: Tuple[str, ...]
     times: Tuple[str, ...]
     answers: Tuple[str, ...]

@@ -34,6 +34,7 @@ class ClauseReader:
         self._openers = self._subjects | _plain_set(words.openers)
         self._joiners = _plain_set(words.joiners)
         self._breakers = _plain_set(words.breakers)
+        self._limits = _plain_set(words.limits)
         self._links = _plain_set(words.links)
         self._times = _plain_set(words.times)
         self._answers = _plain_set(words.answers)
@@ -68,6 +69,8 @@ class ClauseReader:
         if word.text in self._breakers or (word.text in self._links and after in self._openers):
             return False, True, True
         answered = begun == index - 1 and before.text in self._answers
+        if word.text in self._limits:
+            return False, False, True
         if word.pause == COMMA and (word.text in self._openers or answered):
             return False, True, True
         if word.text in self._subjects and before.text not in self._joiners:

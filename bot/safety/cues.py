@@ -44,6 +44,10 @@ class Cues:
         self._starts = [match.start for match in self._near]
         self._everywhere = [match for match in kept if match.key.scope == "message"]
 
+    def heard(self) -> List[Cue]:
+        """All of them, wherever they stand."""
+        return [match.key for match in (*self._near, *self._everywhere)]
+
     def around(self, start: int, end: int) -> Iterator[Match[Cue]]:
         """The cues that may speak of the words from ``start`` up to ``end``."""
         first = bisect_left(self._starts, start - _FARTHEST)

@@ -25,6 +25,8 @@ _CUT_CONTRACTIONS = frozenset(
     ("can", "don", "won", "isn", "didn", "doesn", "haven", "hasn", "couldn", "wouldn", "wasn", "aren", "weren", "ain")
 )
 _LONGEST_WORD = 40
+_SHORT_YEAR = re.compile(r"[3-9]\d|[012]\d")
+_QUOTED = re.compile(r'"[^"\n]{3,300}"|“[^“”\n]{3,300}”')
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,19 @@ def _pause(mark: str) -> int:
     return STOP if _STOPS.intersection(_DOTS.sub("…", mark)) else COMMA
 
 
+def quoted_spans(text: str) -> List[Tuple[int, int]]:
+    """Where the text holds words between quotation marks, as character offsets. All of a text is no quotation."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    return [(start, end) for start, end in spans if end - start < len(text.strip())]
+
+
+def _year(text: str, start: int, piece: str) -> str:
+    """ "'98" as "1998": two figures behind an apostrophe are a year."""
+    if start and text[start - 1] in _APOSTROPHES and _SHORT_YEAR.fullmatch(piece):
+        return ("20" if piece[0] in "012" else "19") + piece
+    return piece
+
+
 def plain(text: str) -> str:
     """Lower case, without accents and apostrophes."""
     if text.isascii():
@@ -83,7 +98,7 @@ def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
             elif piece == "…":
                 mark += "…"
             continue
-        word = _PICTURES.get(piece) or plain(piece)[:_LONGEST_WORD]
+        word = _PICTURES.get(piece) or plain(_year(text, match.start(), piece))[:_LONGEST_WORD]
         if not word:
             continue
         if held is not None and word == "t" and not mark and held[0] in _CUT_CONTRACTIONS:

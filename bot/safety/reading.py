@@ -9,7 +9,7 @@ from bot.content.red_flags import Cue, RedFlags
 from bot.safety.clauses import ClauseReader, Place
 from bot.safety.cues import Cues
 from bot.safety.matching import Match, PhraseFinder, tightest
-from bot.safety.normalise import Word, plain, words_of
+from bot.safety.normalise import Word, plain, quoted_spans, words_of
 from bot.safety.people import People, PersonReader
 from bot.safety.phrases import Notation
 from bot.safety.spelling import Speller
@@ -37,6 +37,7 @@ _SUPPOSING = frozenset(
         "scared",
     }
 )
+_QUOTATION = Cue(standing="quoted", direction="over", words=("quotation",))
 _HOLDERS = frozenset({"my", "this", "these"})
 
 Target = Tuple[str, str]
@@ -96,7 +97,8 @@ class Reader:
         }
         places = self._clauses.places(words)
         found = [Match(self._cue_list[match.key], match.start, match.end) for match in self._cues.find(words)]
-        cues = Cues([match for match in found if _in_one_part(match, places)], targets, covered, negative, places)
+        found = [match for match in found if _in_one_part(match, places)]
+        cues = Cues([*found, *_quotations(text, words)], targets, covered, negative, places)
         held = [self._is_held(match, words) for match in targets]
         people = self._people.read(words, places)
         asked = _questions(text, words, places)
@@ -111,6 +113,14 @@ class Reader:
     def _is_held(self, match: Match[Target], words: Sequence[Word]) -> bool:
         before = words[match.start - 1].text if match.start else ""
         return before in _HOLDERS and words[match.end - 1].text in self._symptoms
+
+
+def _quotations(text: str, words: Sequence[Word]) -> Iterator[Match[Cue]]:
+    """Words between quotation marks are somebody's words, which a cue says as well as any."""
+    for start, end in quoted_spans(text):
+        inside = [index for index, word in enumerate(words) if start <= word.start and word.end <= end]
+        if len(inside) > 1:
+            yield Match(_QUOTATION, inside[0], inside[-1] + 1)
 
 
 def _spoken_up(words: Sequence[Word]) -> List[int]:

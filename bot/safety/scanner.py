@@ -53,6 +53,18 @@ class Scanner:
             findings += self._combined(parts, {finding.rule for finding in findings if finding.level is Level.NONE})
         return verdict(findings, self._rules)
 
+    def says_over(self, text: str) -> bool:
+        """Whether an answer says of something spoken of before that it is over: "years ago", "it cleared up".
+
+        False when in doubt: a word for now beside it ("gone for years, back today") or a sign of its own.
+        """
+        reading = self._reader.read(text)
+        if reading is None or any(judgement.standing in LIVE for _, judgement, _ in self._judged(reading)):
+            return False
+        cues = reading.cues.heard()
+        over = any(cue.standing == Standing.PAST.value and not cue.ask_back for cue in cues)
+        return over and not any(Standing.PAST.value in cue.beats for cue in cues)
+
     def _judged(self, reading: Reading) -> Iterator[Tuple[Match[Target], Judgement, bool]]:
         certain: Set[Target] = set()
         for match, held in zip(reading.targets, reading.held, strict=True):

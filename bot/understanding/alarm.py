@@ -1,79 +1,192 @@
-"""The second safety net: could a message in which the word rules found nothing be an emergency all the same?
+"""The second safety net: does a message sound like something dangerous that is happening?
 
-A classifier over sentence vectors, learned from ``data/alarm.yml``. It never acts and never silences a rule. Where
-the rules are silent and it is not, the patient is asked whether something is happening now.
+Light classifiers over sentence vectors and over words, learned from ``data/alarm.yml``. The word rules find signs and
+weigh cues one by one; this net hears the message as a whole, so the two err on different messages. What follows from
+both together is decided in ``bot.adapter.second_opinion``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder, Vectors
+from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
+from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
 from bot.understanding.wording import Wording
 
 FILE = "alarm.npz"
-ALARMING, HARMLESS, OTHER = "alarming", "harmless", "other"
-STRENGTH = 30.0
-LONG_ENOUGH = 7
-"""Words from which a message or a sentence may alarm. Short ones say too little to judge, and the rules know them."""
+EMERGENCY, CRISIS, URGENT, HARMLESS = "emergency", "crisis", "urgent", "harmless"
+ALARMING, OTHER = "alarming", "other"
+KINDS = (EMERGENCY, CRISIS, URGENT)
+STRENGTH, PHRASE, BATCH = 100.0, 3, 16
+"""Inverse regularisation, longest phrase in words, and examples encoded at a time."""
+EACH = 4
+"""Sentences made of each frame."""
+SMALLEST = 0.003
+"""No opinion counts as surer than this, so that no single one outvotes the others."""
 
 
 @dataclass(frozen=True)
 class AlarmExamples:
-    """Messages that should raise a doubt, and messages near to them that should not."""
+    """Messages that should raise a doubt, and messages near to them that should not.
 
-    alarming: Tuple[str, ...]
+    ``kinds``: an alarming message and its kind, one of ``KINDS``. ``framed``: alarming sentences made of frames.
+    """
+
+    kinds: Tuple[Tuple[str, str], ...]
+    framed: Tuple[str, ...]
     harmless: Tuple[str, ...]
+
+    @property
+    def alarming(self) -> Tuple[str, ...]:
+        """All that should raise a doubt."""
+        return (*(text for text, _ in self.kinds), *self.framed)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """How alarming a message sounds (0-1), and if it is, which of ``KINDS`` it is most like and how surely (0-1)."""
+
+    alarm: float
+    kind: str
+    sureness: float
 
 
 def read_alarm_examples(path: Path) -> AlarmExamples:
-    """The messages of ``data/alarm.yml``. Raises ContentError when one of its two lists is missing."""
+    """The messages of ``data/alarm.yml``. Raises ContentError when one of its lists is missing."""
     values, _ = read_yaml(path.read_text(encoding="utf-8"), path)
-    lists = {name: (values or {}).get(name) for name in (ALARMING, HARMLESS)}
-    for name, messages in lists.items():
+    lists: Dict[str, List[str]] = {}
+    for name in (*KINDS, HARMLESS):
+        messages = (values or {}).get(name)
         if not isinstance(messages, list) or not messages:
             raise ContentError([Problem(path, 1, f"has no list '{name}'. Add it, one message a line.")])
-    return AlarmExamples(tuple(map(str, lists[ALARMING] or ())), tuple(map(str, lists[HARMLESS] or ())))
+        lists[name] = [str(message) for message in messages]
+    return AlarmExamples(
+        kinds=tuple((text, kind) for kind in KINDS for text in lists[kind]),
+        framed=tuple(_framed(values, ALARMING)),
+        harmless=(*lists[HARMLESS], *_framed(values, HARMLESS)),
+    )
+
+
+def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
+    """Each frame of a list with ``EACH`` of the signs, taken in turn so that every sign gets its share."""
+    fill = {"{sign}": values.get("signs") or [], "{it}": values.get("happenings") or []}
+    turn = dict.fromkeys(fill, 0)
+    for frame in (values.get("frames") or {}).get(name) or []:
+        slot = next(one for one in fill if one in frame)
+        for _ in range(EACH):
+            yield frame.replace(slot, fill[slot][turn[slot] % len(fill[slot])])
+            turn[slot] += 1
 
 
 @dataclass(frozen=True)
 class Alarm:
-    """The trained net."""
+    """The trained net: three opinions, from the vector, from the words, and from both.
 
-    linear: Linear
+    The first two also know ordinary questions and talk (``other``); the third only tells alarming from harmless
+    messages about the same signs. ``kinds`` tells what kind of alarm it is.
+    """
 
-    def doubt(self, said: Sequence[Said]) -> float:
-        """How alarming a message is, 0 to 1: the most alarming of the whole and of its sentences, if long enough."""
-        heard = [one for one in said if len(one.text.split()) >= LONG_ENOUGH]
-        if not heard:
-            return 0.0
-        probabilities = self.linear.probabilities(stack([one.vector for one in heard]))
-        return float(probabilities[:, self.linear.classes.index(ALARMING)].max())
+    vector: Linear
+    words: Linear
+    word_grams: Grams
+    both: Linear
+    both_grams: Grams
+    kinds: Linear
+
+    def doubt(self, said: Sequence[Said]) -> Doubt:
+        """What is heard in the most alarming of the whole message, which comes first, and of its sentences.
+
+        One sentence of many sounds odd sooner or later, so sentences weigh the less the more there are.
+        """
+        odds = [self._odds(one) for one in said]
+        weighed = [*odds[:1], *(one - float(np.log(len(odds) - 1)) for one in odds[1:])]
+        worst = int(np.argmax(weighed))
+        probabilities = self.kinds.of_few(*self.both_grams.of(said[worst].plain), said[worst].vector)
+        likely = int(np.argmax(probabilities))
+        return Doubt(float(1 / (1 + np.exp(-weighed[worst]))), self.kinds.classes[likely], float(probabilities[likely]))
+
+    def _odds(self, one: Said) -> float:
+        none = np.zeros(0, dtype=np.float32)
+        opinions = (
+            _alarming(self.vector, self.vector.probabilities(one.vector)),
+            _alarming(self.words, self.words.of_few(*self.word_grams.of(one.plain), none)),
+            _alarming(self.both, self.both.of_few(*self.both_grams.of(one.plain), one.vector)),
+        )
+        return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
+
+    @property
+    def _linears(self) -> Dict[str, Linear]:
+        return {"vector": self.vector, "words": self.words, "both": self.both, "kinds": self.kinds}
 
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
+        arrays: Dict[str, NDArray[np.generic]] = {}
+        for name, linear in self._linears.items():
+            arrays[f"{name}|classes"] = np.array(linear.classes)
+            arrays[f"{name}|weights"] = linear.weights.astype(np.float16)
+            arrays[f"{name}|bias"] = linear.bias
+        for name, grams in (("words", self.word_grams), ("both", self.both_grams)):
+            arrays[f"{name}.vocabulary"] = np.array("\n".join(grams.vocabulary))
+            arrays[f"{name}.idf"] = grams.idf
         with open(folder / FILE, "wb") as file:
-            np.savez(file, classes=np.array(self.linear.classes), weights=self.linear.weights, bias=self.linear.bias)
+            np.savez(file, **arrays)
 
     @classmethod
     def load(cls, folder: Path) -> Alarm:
         """Read what ``save`` wrote. Raises OSError when it is not there."""
         with np.load(folder / FILE, allow_pickle=False) as arrays:
-            return cls(Linear(tuple(str(one) for one in arrays["classes"]), arrays["weights"], arrays["bias"]))
+
+            def linear(name: str) -> Linear:
+                classes = tuple(str(one) for one in arrays[f"{name}|classes"])
+                return Linear(classes, arrays[f"{name}|weights"].astype(np.float32), arrays[f"{name}|bias"])
+
+            def grams(name: str) -> Grams:
+                return Grams(tuple(str(arrays[f"{name}.vocabulary"]).split("\n")), arrays[f"{name}.idf"], PHRASE)
+
+            return cls(
+                linear("vector"), linear("words"), grams("words"), linear("both"), grams("both"), linear("kinds")
+            )
 
 
-def train_alarm(examples: AlarmExamples, others: Vectors, wording: Wording, encoder: Encoder) -> Alarm:
-    """A net that tells alarming from harmless messages and from ``others``: vectors of ordinary questions and talk."""
-    said = say([*examples.alarming, *examples.harmless], wording, encoder)
-    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(examples.harmless) + [OTHER] * len(others)
-    vectors = np.concatenate([stack([one.vector for one in said]), others])
-    return Alarm(Linear(*fit(vectors, classes, STRENGTH)))
+def train_alarm(
+    examples: AlarmExamples, others: Vectors, other_texts: Sequence[str], wording: Wording, encoder: Encoder
+) -> Alarm:
+    """A net that tells alarming from harmless messages and from ``others``: ordinary questions and talk.
+
+    ``others`` are their vectors and ``other_texts`` their texts, in any order.
+    """
+    from scipy.sparse import csr_matrix, hstack
+
+    # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
+    pieces = [piece for text in examples.harmless for piece in split(text) if len(split(text)) > 1]
+    harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
+    said = say([*examples.alarming, *harmless], wording, encoder, BATCH)
+    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)
+    vectors = stack([one.vector for one in said])
+    plain: List[str] = [one.plain for one in said]
+    all_plain = [*plain, *(wording.plain(text) for text in other_texts)]
+    word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
+    joined = hstack([both_grams.matrix(plain), csr_matrix(vectors)]).tocsr()
+    return Alarm(
+        vector=Linear(*fit(np.concatenate([vectors, others]), classes + [OTHER] * len(others), STRENGTH)),
+        words=Linear(*fit(word_grams.matrix(all_plain), classes + [OTHER] * len(other_texts), STRENGTH)),
+        word_grams=word_grams,
+        both=Linear(*fit(joined, classes, STRENGTH)),
+        both_grams=both_grams,
+        kinds=Linear(*fit(joined[: len(examples.kinds)], [kind for _, kind in examples.kinds], STRENGTH)),
+    )
+
+
+def _alarming(linear: Linear, probabilities: Floats) -> float:
+    return float(probabilities[linear.classes.index(ALARMING)])

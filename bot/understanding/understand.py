@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import List, Optional, Sequence, Tuple
 
-from bot.understanding.alarm import Alarm
+from bot.understanding.alarm import Alarm, Doubt
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
@@ -58,7 +58,7 @@ class Meaning:
     ``topics``: what to answer, first first. ``close``: what to offer when not sure.
     ``framing``: "myth" (the patient holds a false belief, number ``myth`` of the first topic), "fact" (a true
     statement) or None (a plain question). ``confidence`` is 0-1. ``language`` is an ISO code when not English.
-    ``alarm``: how alarming the message sounds, 0-1, for the safety policy.
+    ``alarm``: how alarming the message sounds; None when it could not be judged.
     """
 
     intent: str
@@ -69,7 +69,7 @@ class Meaning:
     myth: Optional[int] = None
     language: Optional[str] = None
     ranking: Tuple[Candidate, ...] = ()
-    alarm: float = 0.0
+    alarm: Optional[Doubt] = None
 
 
 class Reader:

@@ -107,6 +107,18 @@ def test_patient_says_it_is_not_happening_and_the_form_goes_on(
     assert talk.says("5 years").asking == "pain_onset"
 
 
+@pytest.mark.parametrize("over", ["it was years ago", "that was in 2015", "ten years ago", "it cleared up", "long ago"])
+def test_patient_says_it_is_over_and_it_counts_as_no(over: str, talk: Talk, voice: Any) -> None:
+    assert talk.says(PAST).level == "clarify"
+    assert voice.phrase("red_flag.not_now") in talk.says(over).words
+
+
+@pytest.mark.parametrize("unclear", ["years ago but it is back today", "it has not gone away", "it was this morning"])
+def test_patient_says_it_began_before_and_goes_on_and_it_counts_as_yes(unclear: str, talk: Talk) -> None:
+    talk.says(PAST)
+    assert is_emergency(talk.says(unclear))
+
+
 @pytest.mark.parametrize("unclear", ["yes", "maybe", "not really", "I don't know", "1", "what is mesotherapy?"])
 def test_patient_does_not_clearly_say_no_and_it_counts_as_yes(unclear: str, talk: Talk) -> None:
     talk.says(PAST)

@@ -1,0 +1,121 @@
+"""What follows from the two nets together: the word rules' scan, and how alarming the message sounds as a whole.
+
+The rules know signs and cues; the alarm knows how messages go on. Where one of them is silent and the other is sure,
+the patient is asked. A rule is overruled only where the alarm finds the message plainly harmless (a quotation, an old
+story), and even then the line on what to do if it happens is added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Mapping, Optional, Sequence
+
+from bot.content.red_flags import RedFlag
+from bot.safety import Level, Standing
+from bot.understanding.alarm import CRISIS, URGENT, Doubt
+
+ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
+HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
+
+
+@dataclass(frozen=True)
+class Borders:
+    """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
+
+    ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, one that they would
+    ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that they
+    take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``beside``: one
+    that they leave to the doctor. ``certain``: from it on, a message in which they find nothing acts, if its kind is
+    as sure as ``kind``. ``words``: shorter messages are left to the rules; ``many_words``: only longer ones are
+    overruled.
+    """
+
+    overruled: float = 0.05
+    dropped: float = 0.12
+    confirmed: float = 0.90
+    heard: float = 0.85
+    alone: float = 0.38
+    beside: float = 0.85
+    certain: float = 0.97
+    kind: float = 0.80
+    words: int = 5
+    many_words: int = 7
+
+
+BORDERS = Borders()
+
+
+def settle(
+    scan: Mapping[str, Any],
+    doubt: Optional[Doubt],
+    words: int,
+    rules: Sequence[RedFlag],
+    borders: Borders = BORDERS,
+) -> Dict[str, Any]:
+    """The scan that is acted on, as JSON. ``doubt`` is None where the message was not understood at all.
+
+    ``words``: how many the message has. The level that the rules gave is kept as ``alone``.
+    """
+    found = {**scan, "alone": scan["level"]}
+    if doubt is None or words < borders.words:
+        return found
+    alarm = doubt.alarm
+    if scan["level"] in ACTING:
+        sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
+        return _silenced(found, rules) if sure else found
+    if scan["level"] == Level.CLARIFY.value:
+        if alarm >= borders.confirmed:
+            return _confirmed(found, rules)
+        return _silenced(found, rules) if alarm < borders.dropped and not _is_history(found) else found
+    if scan["level"] == Level.MEDICAL_EVALUATION.value:
+        needed = borders.beside
+    else:
+        needed = borders.heard if scan["findings"] else borders.alone
+    return _doubted(found, doubt, rules, borders) if alarm >= needed else found
+
+
+def _is_history(scan: Mapping[str, Any]) -> bool:
+    """Whether it is a past or long-known sign that the rules ask about. That doubt is about time, and stays."""
+    asked = [one["standing"] for one in scan["findings"] if one["level"] == Level.CLARIFY.value]
+    return any(standing in HISTORY for standing in asked)
+
+
+def _doubted(scan: Dict[str, Any], doubt: Doubt, rules: Sequence[RedFlag], borders: Borders) -> Dict[str, Any]:
+    """The patient is asked, and whatever is not a clear no counts as an emergency. Where there is no doubt, it acts."""
+    crisis = doubt.kind == CRISIS and doubt.sureness >= borders.kind
+    rule = next((one for one in rules if one.crisis), None) if crisis else None
+    sure = doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
+    level = Level.URGENT if doubt.kind == URGENT else Level.EMERGENCY
+    return {
+        **scan,
+        "level": level.value if sure else Level.CLARIFY.value,
+        "flag": rule.flag if rule else "other_emergency",
+        "rule": rule.id if rule else None,
+        "rules": [rule.id] if rule else [],
+        "signpost": None,
+        "about_other": False,
+        "crisis": crisis,
+    }
+
+
+def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
+    rule = _rule(rules, scan["rule"])
+    return {**scan, "level": rule.level, "rules": [rule.id], "crisis": rule.crisis}
+
+
+def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
+    grave = _rule(rules, scan["rule"]).level == Level.EMERGENCY.value
+    left = [one["rule"] for one in scan["findings"] if one["level"] == Level.MEDICAL_EVALUATION.value]
+    return {
+        **scan,
+        "level": Level.MEDICAL_EVALUATION.value if left else Level.NONE.value,
+        "flag": _rule(rules, left[0]).flag if left else None,
+        "rule": left[0] if left else None,
+        "rules": list(dict.fromkeys(left)),
+        "crisis": False,
+        "signpost": scan["signpost"] or ("emergency_signpost" if grave else "seek_care_signpost"),
+    }
+
+
+def _rule(rules: Sequence[RedFlag], rule_id: str) -> RedFlag:
+    return next(one for one in rules if one.id == rule_id)
