@@ -15,6 +15,8 @@ ANSWERED_AT_ONCE = 2
 """Topics answered in one reply; a further one is offered."""
 FOLLOW_UP_FLOOR = 0.12
 """Confidence at which a follow-up is taken to be about a related topic (0-1)."""
+UNSURE_FLOOR, FOLLOW_UP_WORDS = 0.20, 9
+"""The same where nothing says that it is a follow-up, but for a topic before it and few words."""
 RELATED = 1.6
 """How much likelier a follow-up is about the last topic's neighbours."""
 
@@ -62,6 +64,10 @@ def unsure(voice: Voice, situation: Situation) -> Reply:
     close = list(situation.meaning.get("close") or ())
     if situation.choice == SOMETHING_ELSE:
         return Reply("clarify", (choices(voice.phrase("clarify.follow_up"), menu_choices(voice)),))
+    if situation.last_topics and len(situation.text.split()) <= FOLLOW_UP_WORDS:
+        topic = _related_topic(voice, situation, situation.last_topics, UNSURE_FLOOR)
+        if topic:
+            return _answers(voice, (topic,), None, None, situation.meaning.get("confidence", 0.0))
     if len(close) > 1:
         options = [*topic_choices(voice, close), choice(SOMETHING_ELSE, voice.phrase("menu.something_else"))]
         return Reply(
@@ -153,13 +159,15 @@ def _notes(voice: Voice, answer: Answer) -> List[Dict[str, str]]:
     return [{"id": fact.id, "claim": fact.claim, "section": voice.phrase(f"sections.{fact.section}")} for fact in facts]
 
 
-def _related_topic(voice: Voice, situation: Situation, last: Tuple[str, ...]) -> Optional[str]:
+def _related_topic(
+    voice: Voice, situation: Situation, last: Tuple[str, ...], floor: float = FOLLOW_UP_FLOOR
+) -> Optional[str]:
     near = {topic for one in last if one in voice.pack.answers for topic in voice.pack.answers[one].next}
     scored: List[Tuple[float, str]] = []
     for label, confidence in situation.meaning.get("ranking") or ():
         if label.startswith(TOPIC):
             topic = label[len(TOPIC) :]
             scored.append((confidence * (RELATED if topic in near else 1.0), topic))
-    if not scored or max(scored)[0] < FOLLOW_UP_FLOOR:
+    if not scored or max(scored)[0] < floor:
         return None
     return max(scored)[1]

@@ -38,10 +38,15 @@ _WONDERS = re.compile(
 )
 
 
-def asks(text: str) -> bool:
-    """True when a sentence is put as a question, with or without its mark, or says that one wants to know."""
+def asks_outright(text: str) -> bool:
+    """True when a sentence is put as a question, with or without its mark."""
     lowered = text.lower().replace("’", "'").strip()
-    return lowered.endswith("?") or bool(_QUESTION.match(_LEAD_IN.sub("", lowered)) or _WONDERS.search(lowered))
+    return lowered.endswith("?") or _QUESTION.match(_LEAD_IN.sub("", lowered)) is not None
+
+
+def asks(text: str) -> bool:
+    """True when a sentence is put as a question, or says that one wants to know."""
+    return asks_outright(text) or _WONDERS.search(text.lower()) is not None
 
 
 def stance_features(text: str) -> NDArray[np.float32]:

@@ -9,7 +9,7 @@ from bot.understanding.alarm import Alarm, Doubt
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
-from bot.understanding.features import asks
+from bot.understanding.features import asks, asks_outright
 from bot.understanding.language import detect
 from bot.understanding.model import Candidate, Model
 from bot.understanding.pieces import split
@@ -40,10 +40,10 @@ class Thresholds:
     belongs: float = 0.55
     other: float = 0.15
     statement: float = 0.50
-    second_asked: float = 0.40
+    second_asked: float = 0.50
     second_said: float = 0.80
     second_belongs: float = 0.40
-    second_whole: float = 0.02
+    second_whole: float = 0.001
     stance_asked: float = 0.70
     stance_said: float = 0.40
     close_pair: float = 0.20
@@ -140,7 +140,7 @@ class Reader:
         whole = {one.label: one.probability for one in rankings[0]}
         for one, ranking in zip(said[1:], rankings[1:], strict=True):
             first = ranking[0]
-            needed = self._at.second_asked if asks(one.plain) else self._at.second_said
+            needed = self._at.second_asked if asks_outright(one.plain) else self._at.second_said
             if not first.label.startswith(TOPIC) or first.confidence < needed:
                 continue
             if whole[first.label] < self._at.second_whole:
