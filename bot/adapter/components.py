@@ -13,15 +13,15 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.adapter.importer import STANCE
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.adapter.second_opinion import settle
+from bot.content.live import current_pack
 from bot.safety import Scan
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
-from bot.understanding.examples import ASK, Example
+from bot.understanding.examples import Example, content_examples
 from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.train import train
@@ -129,11 +129,12 @@ class Understanding(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples of ``data/nlu.yml`` and of the answer files."""
-        examples = [
-            Example(message.get(TEXT), _full_label(message), (message.get("metadata") or {}).get(STANCE, ASK))
+        others = [
+            Example(message.get(TEXT), _full_label(message))
             for message in training_data.intent_examples
-            if message.get(TEXT)
+            if message.get(TEXT) and not _full_label(message).startswith(TOPIC)
         ]
+        examples = [*content_examples(current_pack()), *others]
         encoder = KeptVectors(encoder_folder(), models_folder())
         model = train(examples, encoder)
         wording = Wording(model.counts, encoder.words)

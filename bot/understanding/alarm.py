@@ -166,8 +166,6 @@ def train_alarm(
 
     ``others`` are their vectors and ``other_texts`` their texts, in any order.
     """
-    from scipy.sparse import csr_matrix, hstack
-
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
     pieces = [piece for text in examples.harmless for piece in split(text) if len(split(text)) > 1]
     harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
@@ -177,14 +175,14 @@ def train_alarm(
     plain: List[str] = [one.plain for one in said]
     all_plain = [*plain, *(wording.plain(text) for text in other_texts)]
     word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
-    joined = hstack([both_grams.matrix(plain), csr_matrix(vectors)]).tocsr()
+    words, count = both_grams.matrix(plain), len(examples.kinds)
     return Alarm(
         vector=Linear(*fit(np.concatenate([vectors, others]), classes + [OTHER] * len(others), STRENGTH)),
         words=Linear(*fit(word_grams.matrix(all_plain), classes + [OTHER] * len(other_texts), STRENGTH)),
         word_grams=word_grams,
-        both=Linear(*fit(joined, classes, STRENGTH)),
+        both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),
         both_grams=both_grams,
-        kinds=Linear(*fit(joined[: len(examples.kinds)], [kind for _, kind in examples.kinds], STRENGTH)),
+        kinds=Linear(*fit(words[:count], [kind for _, kind in examples.kinds], STRENGTH, beside=vectors[:count])),
     )
 
 

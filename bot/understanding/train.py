@@ -68,11 +68,14 @@ def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
 
 def _stance(examples: Sequence[Example], said: Sequence[Said], grams: Grams) -> Linear:
     """Asked, rightly said or wrongly believed, for all topics together: it is said much alike everywhere."""
-    from scipy.sparse import csr_matrix, hstack
-
-    rest = csr_matrix(stack([stance_input(one) for one in said]))
-    features = hstack([grams.matrix([one.plain for one in said]), rest])
-    return Linear(*fit(features.tocsr(), [example.stance.split(":")[0] for example in examples], STANCE_C))
+    return Linear(
+        *fit(
+            grams.matrix([one.plain for one in said]),
+            [example.stance.split(":")[0] for example in examples],
+            STANCE_C,
+            beside=stack([stance_input(one) for one in said]),
+        )
+    )
 
 
 def _stances(examples: Sequence[Example], said: Sequence[Said]) -> Dict[str, Linear]:
