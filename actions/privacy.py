@@ -24,7 +24,7 @@ class ActionForget(Action):
 
 
 class ActionDownload(Action):
-    """The stored answers as text."""
+    """A copy of what is stored, as text."""
 
     def name(self) -> str:
         return "action_download"

@@ -15,8 +15,9 @@ from bot.adapter.menu import expand_choice, offered, typed_choice
 from bot.adapter.packs import current_content
 from bot.adapter.situation import chosen
 from bot.speech.choices import CHOOSE
-from bot.speech.house import deleted, technical
+from bot.speech.house import technical
 from bot.speech.parts import text
+from bot.speech.privacy import deleted
 from bot.speech.situation import Situation
 from bot.understanding.clean import clean
 
