@@ -21,6 +21,7 @@ from bot.adapter import erasing
 from bot.adapter.database import SQLITE, clear_log, forgetful, sqlite_file
 from bot.adapter.forgetting import erase_whole
 from bot.adapter.markers import discreet
+from bot.adapter.quiet import seal
 from bot.desk.receipts import PATIENT, Erasure, digest, new_code
 
 logger = logging.getLogger(__name__)
@@ -72,6 +73,7 @@ class ConversationStore(SQLTrackerStore):
         event_broker: Optional[EventBroker] = None,
         **kwargs: Any,
     ) -> None:
+        seal()
         if dialect == SQLITE:
             db = str(sqlite_file(db))
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
