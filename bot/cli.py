@@ -106,7 +106,7 @@ def check(options: argparse.Namespace) -> int:
 def retention(options: argparse.Namespace) -> int:
     """Erase what is past its time. Run it every day; the server may be running."""
     _prepare_rasa(options.verbose)
-    from bot.adapter.retention import run_retention
+    from bot.adapter.keeping.retention import run_retention
 
     return run_retention(options.dry_run)
 
@@ -114,13 +114,14 @@ def retention(options: argparse.Namespace) -> int:
 def forget(options: argparse.Namespace) -> int:
     """Erase one conversation, by its id or the receipt of its erasure."""
     _prepare_rasa(options.verbose)
-    from bot.adapter.forgetting import forget as forget_one
+    from bot.adapter.keeping.forgetting import forget as forget_one
 
     return forget_one(options.conversation)
 
 
 def doctor(options: argparse.Namespace) -> int:
     """What is configured, what is missing, and how to fix it."""
+    _prepare_rasa(options.verbose)
     from bot.adapter.doctor import report
 
     return report()

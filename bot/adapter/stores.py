@@ -17,10 +17,10 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter import erasing
-from bot.adapter.database import SQLITE, clear_log, forgetful, sqlite_file
-from bot.adapter.forgetting import erase_whole
-from bot.adapter.markers import discreet
+from bot.adapter.keeping import erasing
+from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, sqlite_file
+from bot.adapter.keeping.forgetting import erase_whole
+from bot.adapter.keeping.markers import discreet
 from bot.adapter.quiet import seal
 from bot.desk.receipts import PATIENT, Erasure, digest, new_code
 

@@ -8,8 +8,8 @@ from typing import Any, Dict, Optional
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.brokers.sql import SQLEventBroker
 
-from bot.adapter.database import clear_log, forgetful
-from bot.adapter.erasing import Span
+from bot.adapter.keeping.database import clear_log, forgetful
+from bot.adapter.keeping.erasing import Span
 
 ERASED = "conversation_erased"
 """``event`` of the marker. Delete what you hold of ``sender_id`` with a timestamp from ``since`` to ``until``."""

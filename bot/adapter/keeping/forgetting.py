@@ -12,10 +12,10 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.utils import AvailableEndpoints
 from sqlalchemy.engine import Engine
 
-from bot.adapter import erasing
-from bot.adapter.database import clear_log, configured_engine
-from bot.adapter.erasing import Span
-from bot.adapter.markers import discreet, publish_erasure
+from bot.adapter.keeping import erasing
+from bot.adapter.keeping.database import clear_log, configured_engine
+from bot.adapter.keeping.erasing import Span
+from bot.adapter.keeping.markers import discreet, publish_erasure
 from bot.adapter.paths import ROOT, state_folder
 from bot.desk.erasure_list import FILE, ErasureList
 from bot.desk.receipts import OPERATOR, Erasure, digest, new_code

@@ -86,12 +86,18 @@ def abandoned_forms(connection: Connection, before: float) -> List[Span]:
         elif row.sender_id in begun:
             ended[row.sender_id] = row.id
     found: List[Span] = []
-    for conversation, first in begun.items():
-        last = ended[conversation]
+    for conversation, start in begun.items():
+        first, last = _turn_of(connection, conversation, start), ended[conversation]
         upper = [EVENTS.c.id <= last] if last is not None else []
         spans = _spans(connection, EVENTS.c.sender_id == conversation, EVENTS.c.id >= first, *upper)
         found += [span for span in spans if span.until < before]
     return found
+
+
+def _turn_of(connection: Connection, conversation: str, row: int) -> int:
+    """The first row of the turn a row belongs to: what is left before it must end where the patient's turn comes."""
+    messages = sa.and_(EVENTS.c.sender_id == conversation, EVENTS.c.type_name == "user", EVENTS.c.id < row)
+    return int(connection.execute(sa.select(sa.func.max(EVENTS.c.id)).where(messages)).scalar() or row)
 
 
 def restored(connection: Connection, erasures: Iterable[Erasure]) -> List[Span]:

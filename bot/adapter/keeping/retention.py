@@ -16,11 +16,11 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.utils import AvailableEndpoints
 from sqlalchemy.engine import Connection, Engine
 
-from bot.adapter import erasing
-from bot.adapter.database import clear_log, compact, configured_engine
-from bot.adapter.erasing import Span
-from bot.adapter.forgetting import erasure_list
-from bot.adapter.markers import discreet, publish_erasure
+from bot.adapter.keeping import erasing
+from bot.adapter.keeping.database import clear_log, compact, configured_engine
+from bot.adapter.keeping.erasing import Span
+from bot.adapter.keeping.forgetting import erasure_list
+from bot.adapter.keeping.markers import discreet, publish_erasure
 from bot.adapter.paths import ROOT, state_folder
 from bot.content.live import content_folder
 from bot.content.load import load_pack
