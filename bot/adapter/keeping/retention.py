@@ -71,7 +71,11 @@ class Retention:
     def due(self, late: float = 0.0) -> Done:
         """What a run would do; only what is due for ``late`` seconds or more. Changes nothing."""
         with self._engine.connect() as connection:
-            found = {rule: find(connection, late) for rule, find in self._rules().items()}
+            found: Dict[str, List[Span]] = {}
+            gone: Dict[str, int] = {}  # what an earlier rule takes is not counted again
+            for rule, find in self._rules().items():
+                found[rule] = [one for one in find(connection, late) if one.last > gone.get(one.conversation, 0)]
+                gone.update({one.conversation: one.last for one in found[rule]})
             receipts = 0
             if sa.inspect(connection).has_table(erasing.RECEIPTS.name):
                 receipts = erasing.count_receipts(connection, self._now - KEPT_DAYS * DAY - late)

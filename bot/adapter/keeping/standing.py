@@ -59,8 +59,7 @@ def _standing(engine: Engine, days: int) -> Standing:
     ran = f"last ran {datetime.fromtimestamp(last, UTC):%Y-%m-%d %H:%M} UTC" if last else "has not run yet"
     overdue = Retention(engine, erasure_list(), days, now).due(LATE)
     if not overdue.nothing:
-        late = sum(overdue.conversations.values())
-        return Standing(f"{ran}; {late} conversations are overdue", ADVICE)
+        return Standing(f"{ran}; overdue conversations: {sum(overdue.conversations.values())}", ADVICE)
     if last is not None and last < now - UNSEEN:
         return Standing(f"{ran}; nothing is overdue", ADVICE)
     return Standing(f"{ran}; nothing is overdue" + ("" if last else f". {ADVICE}"))
