@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
@@ -10,21 +9,22 @@ from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.state import Event, answers_of
+from bot.desk.receipts import new_code
 
 
 class ActionForget(Action):
-    """Gives the receipt; the channel's turn erases the conversation once it has been spoken."""
+    """Gives the receipt. The store erases the conversation instead of saving a reply that holds one."""
 
     def name(self) -> str:
         return "action_forget"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
-        dispatcher.utter_message(response="utter_deleted", receipt=secrets.token_hex(4).upper())
+        dispatcher.utter_message(response="utter_deleted", receipt=new_code())
         return [AllSlotsReset()]
 
 
 class ActionDownload(Action):
-    """The stored answers as text."""
+    """A copy of what is stored, as text."""
 
     def name(self) -> str:
         return "action_download"

@@ -34,7 +34,9 @@ def main(arguments: Optional[List[str]] = None) -> int:
         raise
 
 
-KNOWN_FAULTS = frozenset({"EncoderMissing", "SecretMissing", "TooFewExamples", "PortTaken", "StoreUnreachable"})
+KNOWN_FAULTS = frozenset(
+    {"EncoderMissing", "SecretMissing", "TooFewExamples", "PortTaken", "StoreUnreachable", "NoSqlStore"}
+)
 """Faults whose message already says what to do."""
 
 
@@ -101,8 +103,25 @@ def check(options: argparse.Namespace) -> int:
     return 1 if must_fix else 0
 
 
+def retention(options: argparse.Namespace) -> int:
+    """Erase what is past its time. Run it every day; the server may be running."""
+    _prepare_rasa(options.verbose)
+    from bot.adapter.keeping.retention import run_retention
+
+    return run_retention(options.dry_run)
+
+
+def forget(options: argparse.Namespace) -> int:
+    """Erase one conversation, by its id or the receipt of its erasure."""
+    _prepare_rasa(options.verbose)
+    from bot.adapter.keeping.forgetting import forget as forget_one
+
+    return forget_one(options.conversation)
+
+
 def doctor(options: argparse.Namespace) -> int:
     """What is configured, what is missing, and how to fix it."""
+    _prepare_rasa(options.verbose)
     from bot.adapter.doctor import report
 
     return report()
@@ -131,6 +150,8 @@ def _parser() -> argparse.ArgumentParser:
     added["serve"].add_argument("--port", type=int, default=8000, help="port to listen on (default: 8000)")
     added["serve"].add_argument("--watch", action="store_true", help="put edits of the content in force at once")
     added["ask"].add_argument("file", nargs="?", default="-", help="a file of questions, or - for standard input")
+    added["retention"].add_argument("--dry-run", action="store_true", help="say what would be erased; erase nothing")
+    added["forget"].add_argument("conversation", metavar="CONVERSATION_ID", help="the chat's number, or a receipt")
     added["check"].add_argument("--content", metavar="DIR", help="the content folder (default: content/)")
     return parser
 
@@ -141,5 +162,7 @@ COMMANDS: Dict[str, Command] = {
     "chat": chat,
     "ask": ask,
     "check": check,
+    "retention": retention,
+    "forget": forget,
     "doctor": doctor,
 }

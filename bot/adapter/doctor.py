@@ -144,6 +144,16 @@ def _store() -> Finding:
     return Finding("Conversation store", str(folder))
 
 
+def _retention() -> Finding:
+    from bot.adapter.keeping.standing import retention_standing
+
+    try:
+        days = load_pack(content_folder()).clinic.retention_days
+    except ContentError:
+        return Finding("Retention", "cannot tell", "Mend content/clinic.yml first.")
+    return Finding("Retention", *retention_standing(days))
+
+
 def _disk() -> Finding:
     free = shutil.disk_usage(Path(ROOT)).free
     remedy = "Free some space: a database that cannot grow loses messages." if free < SPACE_NEEDED else ""
@@ -168,6 +178,7 @@ EXAMINATIONS: List[Callable[[], Finding]] = [
     _secret,
     _channels,
     _store,
+    _retention,
     _disk,
     _port,
 ]

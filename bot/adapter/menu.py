@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
 from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, KEEP, TOPIC, menu_choices
-from bot.understanding.replies import says_no, says_yes
+from bot.understanding.replies import wants_erased
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
@@ -54,8 +54,10 @@ def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: D
     if number and 1 <= int(number.group(1)) <= len(last):
         return str(last[int(number.group(1)) - 1]["id"])
     plain = _plain(words)
-    if {CONFIRM_DELETE, KEEP} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
-        return CONFIRM_DELETE if says_yes(words) else KEEP
+    if {CONFIRM_DELETE, KEEP} <= {one["id"] for one in last}:
+        erase = wants_erased(words)
+        if erase is not None:
+            return CONFIRM_DELETE if erase else KEEP
     return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
 
 

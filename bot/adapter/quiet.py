@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import re
+import sys
+import threading
 import traceback
 import warnings
 from typing import Any, List, Optional
@@ -22,18 +25,50 @@ def hush() -> None:
     warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 
+_VALUE = re.compile(r"%(?:\(\w+\))?[-+# .\d]*[a-zA-Z]")
+OURS = ("bot", "actions")
+"""Loggers whose lines hold ids and flags only. What others say may quote a patient."""
+
+
 class FaultsWithoutWords(logging.Formatter):
     """Shows where a fault happened, its kind and the kinds behind it; not its message, which may quote a patient."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Called by logging for every line. Of a foreign line, the values are left out."""
+        if record.name.split(".")[0] in OURS:
+            return super().format(record)
+        message = kind_of(record.msg) if isinstance(record.msg, BaseException) else str(record.msg)
+        message = _VALUE.sub("...", message) if record.args else message
+        if record.name == "asyncio":  # its first line says what happened; the next ones quote the fault
+            message = message.partition("\n")[0]
+        bare = logging.makeLogRecord({**record.__dict__, "msg": message, "args": None, "exc_text": None})
+        return super().format(bare)
+
     def formatException(self, ei: Any) -> str:
         """Called by logging for a record with a fault."""
-        fault: Optional[BaseException] = ei[1]
-        lines: List[str] = []
-        while fault is not None:
-            frames = "".join(traceback.format_tb(fault.__traceback__))
-            lines.append(f"{frames}{type(fault).__module__}.{type(fault).__qualname__}")
-            fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
-        return "\nafter:\n".join(lines)
+        return without_words(ei[1])
+
+
+class NoForeignDetails(logging.Filter):
+    """Lets foreign lines through from WARNING on: below that Rasa prints the messages of patients."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Called by logging for every line."""
+        return record.levelno >= logging.WARNING or record.name.split(".")[0] in OURS
+
+
+def kind_of(fault: BaseException) -> str:
+    """The name of a fault's class."""
+    return f"{type(fault).__module__}.{type(fault).__qualname__}"
+
+
+def without_words(fault: Optional[BaseException]) -> str:
+    """The frames of a fault and of those behind it, with their kinds and without what they say."""
+    lines: List[str] = []
+    while fault is not None:
+        lines.append("".join(traceback.format_tb(fault.__traceback__)) + kind_of(fault))
+        fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
+    return "\nafter:\n".join(lines)
 
 
 def configure_logs(verbose: bool = False) -> None:
@@ -44,10 +79,40 @@ def configure_logs(verbose: bool = False) -> None:
     """
     import structlog
 
-    logging.basicConfig(level=logging.WARNING)
-    for handler in logging.getLogger().handlers:
-        handler.setFormatter(FaultsWithoutWords("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S"))
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S")
     logging.getLogger("bot").setLevel(logging.DEBUG if verbose else logging.INFO)
     for name in ("rasa", "rasa_sdk", "sanic", "sanic.access", "sanic.root", "apscheduler", "matplotlib"):
         logging.getLogger(name).setLevel(logging.ERROR if name.startswith("sanic") else logging.WARNING)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    seal()
+
+
+def seal() -> None:
+    """Make the logs that are set up, and the output of a crash, hold no patient's words.
+
+    Called again by the store, because plain ``rasa run --debug`` sets up logs of its own.
+    """
+    import structlog
+
+    for handler in logging.getLogger().handlers:
+        old = handler.formatter
+        if not isinstance(old, FaultsWithoutWords):
+            handler.setFormatter(FaultsWithoutWords(old._fmt if old else None, old.datefmt if old else None))
+            handler.addFilter(NoForeignDetails())
+    processors = structlog.get_config()["processors"]
+    if _only_the_event not in processors:
+        processors.insert(0, _only_the_event)
+    sys.excepthook = _crash
+    sys.unraisablehook = lambda unraisable: _crash(type(unraisable.exc_value), unraisable.exc_value, None)
+    threading.excepthook = lambda ended: _crash(ended.exc_type, ended.exc_value, None)
+
+
+def _only_the_event(logger: Any, name: str, event: Any) -> Any:
+    """A structured line keeps the name of what happened; its values are the patient's message among others."""
+    return {"event": event.get("event")}
+
+
+def _crash(kind: Any, fault: Optional[BaseException], trace: Any) -> None:
+    if isinstance(fault, KeyboardInterrupt):
+        return
+    print(without_words(fault) or kind.__name__, file=sys.stderr)

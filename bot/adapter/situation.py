@@ -10,11 +10,13 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.components import CHOICE, MEANING, RED_FLAG
 from bot.care.fields import ORDER
-from bot.speech.situation import Situation
+from bot.speech.situation import Line, Situation
 
 LOOK_BACK = 120
 """Events looked at for earlier replies, so that a long chat costs no more than a short one."""
 EARLIER_MESSAGES = 6
+COPY = "utter_download"
+"""The response that holds a copy of the conversation."""
 
 
 def situation_of(tracker: DialogueStateTracker) -> Situation:
@@ -31,7 +33,19 @@ def situation_of(tracker: DialogueStateTracker) -> Situation:
         answers=answers_of(tracker),
         slots={name: slot.value for name, slot in tracker.slots.items() if slot.value is not None},
         said=replies_of(tracker),
+        conversation=tracker.sender_id,
+        spoken=lambda: spoken_in(tracker),
     )
+
+
+def spoken_in(tracker: DialogueStateTracker) -> List[Line]:
+    """The whole conversation, oldest first. Earlier copies of it are left out, or each would hold all before it."""
+    lines: List[Line] = []
+    for event in tracker.events:
+        copy = isinstance(event, BotUttered) and (event.metadata or {}).get("utter_action") == COPY
+        if isinstance(event, (BotUttered, UserUttered)) and event.text and not copy:
+            lines.append(Line(isinstance(event, UserUttered), event.timestamp, event.text))
+    return lines
 
 
 def answers_of(tracker: DialogueStateTracker) -> Dict[str, Any]:

@@ -2,42 +2,67 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import Any, Dict, Iterator, Optional
+from typing import Any, Dict, Iterator, Optional, Tuple
 
 import sqlalchemy
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter.paths import state_folder
+from bot.adapter.keeping import erasing
+from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, sqlite_file
+from bot.adapter.keeping.forgetting import erase_whole
+from bot.adapter.keeping.markers import discreet
+from bot.adapter.quiet import seal
+from bot.desk.receipts import PATIENT, Erasure, digest, new_code
+
+logger = logging.getLogger(__name__)
 
 KEPT = 2_000
 """Conversations kept ready in memory; the others are read from the database again."""
 
 
+Mark = Tuple[int, int]
+"""What the database holds of a conversation: the id of its last event, and how many there are."""
+
+
 @dataclass
 class _Kept:
-    """A tracker as it was last read or saved: its events in the database, and the id of the last of them."""
+    """A tracker as it was last read or saved, how many of its events are written, and what the database held then.
+
+    The database may hold more: of several sessions only the latest is read, without the action that began it.
+    """
 
     tracker: DialogueStateTracker
-    last: int
+    mark: Mark
     written: int
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A tracker that somebody works on: how many of its events were written, and how many rows there were."""
+
+    written: int
+    rows: int
 
 
 class ConversationStore(SQLTrackerStore):
     """Conversations in an SQL database; an SQLite file by default.
 
     Rebuilding a tracker from its events costs more than the rest of a turn and grows with the chat. So the
-    tracker that was saved is kept, together with the id of its last event in the database, and used again
-    only while the database still ends with that event. The database stays the record: a second process,
-    a restart or an erasure is seen at once.
+    tracker that was saved is kept, together with what the database holds of it, and used again only while the
+    database still holds just that. The database stays the record: a second process, a restart or an erasure is
+    seen at once.
+
+    A reply with a receipt ends a conversation: saving it erases everything, its own turn too, in one transaction.
     """
 
     def __init__(
@@ -48,33 +73,36 @@ class ConversationStore(SQLTrackerStore):
         event_broker: Optional[EventBroker] = None,
         **kwargs: Any,
     ) -> None:
-        if dialect == "sqlite":
-            db = str(state_folder() / db)  # an absolute path stays as it is
-            Path(db).parent.mkdir(parents=True, exist_ok=True)
+        seal()
+        if dialect == SQLITE:
+            db = str(sqlite_file(db))
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
-        self._in_hand: Dict[str, int] = {}
-        super().__init__(domain=domain, dialect=dialect, db=db, event_broker=event_broker, **kwargs)
+        self._in_hand: Dict[str, _Read] = {}
+        super().__init__(domain=domain, dialect=dialect, db=db, event_broker=discreet(event_broker), **kwargs)
         self.engine.hide_parameters = True  # a failed insert must not print a patient's message into the log
-        if dialect == "sqlite":
+        forgetful(self.engine)
+        if dialect == SQLITE:
             with self.engine.connect() as connection:
                 connection.execute(sqlalchemy.text("PRAGMA journal_mode=WAL"))  # readers never wait for a writer
+        erasing.prepare(self.engine)
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The latest session of a conversation. The tracker is the caller's until it is saved again."""
         kept = self._kept.pop(sender_id, None)
-        if kept is None or kept.last != self._last_event(sender_id):
+        mark = self._mark(sender_id)
+        if kept is None or kept.mark != mark:
             tracker = await super().retrieve(sender_id)
-            self._in_hand[sender_id] = len(tracker.events) if tracker else 0
+            self._in_hand[sender_id] = _Read(len(tracker.events) if tracker else 0, mark[1])
             return tracker
-        self._in_hand[sender_id] = kept.written
+        self._in_hand[sender_id] = _Read(kept.written, mark[1])
         return kept.tracker
 
     async def look_up(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The same, to read only: the tracker stays ready for the next turn."""
         tracker = await self.retrieve(sender_id)
-        self._in_hand.pop(sender_id, None)
+        read = self._in_hand.pop(sender_id)
         if tracker is not None:
-            self._keep(tracker)
+            self._keep(tracker, read)
         return tracker
 
     def just_saved(self, sender_id: str) -> Optional[DialogueStateTracker]:
@@ -83,41 +111,74 @@ class ConversationStore(SQLTrackerStore):
         return kept.tracker if kept else None
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Write the new events in one transaction, then keep the tracker ready."""
+        """Write the new events in one transaction, then keep the tracker ready. A receipt erases instead."""
         self._kept.pop(tracker.sender_id, None)
+        code = _receipt_in(tracker)
+        if code:
+            await self.forget(tracker.sender_id, code, _message_id(tracker))
+            return
         await super().save(tracker)
-        self._in_hand.pop(tracker.sender_id, None)
-        self._keep(tracker)
+        self._keep(tracker, self._in_hand.pop(tracker.sender_id, None))
 
-    async def forget(self, sender_id: str) -> int:
-        """Erase every event of a conversation; how many there were."""
+    async def forget(self, sender_id: str, code: str = "", message_id: Optional[str] = None) -> str:
+        """Erase every event of a conversation; the patient's receipt, ``code`` where one was given already.
+
+        Asked again with nothing left to erase, it is the receipt of the first time.
+        """
         self._kept.pop(sender_id, None)
-        with self.session_scope() as session:
-            count: int = session.query(self.SQLEvent).filter_by(sender_id=sender_id).delete()
-            session.commit()
-        return count
+        self._in_hand.pop(sender_id, None)
+        earlier = None if code else self._erased(sender_id)
+        if earlier and not self._mark(sender_id)[1]:
+            return earlier.code
+        message = digest(f"{sender_id} {message_id}") if message_id else ""
+        receipt = Erasure(code or new_code(), digest(sender_id), time.time(), PATIENT, message)
+        erase_whole(self.engine, receipt, sender_id, self.event_broker)
+        if not clear_log(self.engine):
+            logger.warning("The database is busy: its log holds erased rows until the next erasure or retention.")
+        return receipt.code
+
+    async def erased_by(self, sender_id: str, message_id: str) -> Optional[str]:
+        """The receipt that was given for a message, when that message erased its conversation."""
+        receipt = self._erased(sender_id, erasing.RECEIPTS.c.message == digest(f"{sender_id} {message_id}"))
+        return receipt.code if receipt else None
+
+    def _erased(self, sender_id: str, *conditions: Any) -> Optional[Erasure]:
+        with self.engine.connect() as connection:
+            same = erasing.RECEIPTS.c.conversation == digest(sender_id)
+            return next(iter(reversed(erasing.erasures(connection, same, *conditions))), None)
+
+    async def stream_events(self, tracker: DialogueStateTracker) -> None:
+        """Send the new events to the broker, if there is one, without reading the conversation again."""
+        read = self._in_hand.get(tracker.sender_id)
+        if read is None or self.event_broker is None:
+            await super().stream_events(tracker)
+            return
+        new = list(islice(tracker.events, read.written, None))
+        await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
     def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
         """The events not in the database yet; counted there unless this tracker's own reading is known."""
-        written = self._in_hand.get(tracker.sender_id)
-        if written is None:
+        read = self._in_hand.get(tracker.sender_id)
+        if read is None:
             return iter(super()._additional_events(session, tracker))
-        return islice(tracker.events, written, None)
+        return islice(tracker.events, read.written, None)
 
-    def _keep(self, tracker: DialogueStateTracker) -> None:
-        last = self._last_event(tracker.sender_id)
+    def _keep(self, tracker: DialogueStateTracker, read: Optional[_Read]) -> None:
+        mark = self._mark(tracker.sender_id)
         sessions = sum(isinstance(event, SessionStarted) for event in tracker.events)
-        if last is None or sessions > 1:  # of several sessions the database hands out the latest; let it
+        if read is None or sessions > 1:  # of several sessions the database hands out the latest; let it
             return
-        self._kept[tracker.sender_id] = _Kept(tracker, last, len(tracker.events))
+        if mark[1] != read.rows + len(tracker.events) - read.written:  # some were erased meanwhile
+            return
+        self._kept[tracker.sender_id] = _Kept(tracker, mark, len(tracker.events))
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
 
-    def _last_event(self, sender_id: str) -> Optional[int]:
-        query = sqlalchemy.select(sqlalchemy.func.max(self.SQLEvent.id)).where(self.SQLEvent.sender_id == sender_id)
+    def _mark(self, sender_id: str) -> Mark:
+        held = sqlalchemy.func.coalesce(sqlalchemy.func.max(self.SQLEvent.id), 0), sqlalchemy.func.count()
         with self.engine.connect() as connection:
-            last = connection.execute(query).scalar()
-        return int(last) if last is not None else None
+            last, count = connection.execute(sqlalchemy.select(*held).where(self.SQLEvent.sender_id == sender_id)).one()
+        return int(last), int(count)
 
 
 def let_faults_through(agent: Agent) -> Agent:
@@ -149,9 +210,35 @@ class ConversationMemory(InMemoryTrackerStore):
         return self._trackers.get(sender_id)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep the conversation."""
+        """Keep the conversation. A reply with a receipt erases it."""
+        if _receipt_in(tracker):
+            await self.forget(tracker.sender_id)
+            return
         self._trackers[tracker.sender_id] = tracker
 
-    async def forget(self, sender_id: str) -> int:
-        """Erase a conversation; 1 when there was one."""
-        return 1 if self._trackers.pop(sender_id, None) is not None else 0
+    async def forget(self, sender_id: str, code: str = "", message_id: Optional[str] = None) -> str:
+        """Erase a conversation; the receipt."""
+        self._trackers.pop(sender_id, None)
+        return code or new_code()
+
+    async def erased_by(self, sender_id: str, message_id: str) -> Optional[str]:
+        """No receipt outlives the process."""
+        return None
+
+
+def _receipt_in(tracker: DialogueStateTracker) -> Optional[str]:
+    """The receipt in the replies to the latest message, if there is one."""
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            return None
+        if isinstance(event, BotUttered):
+            code = ((event.data or {}).get("custom") or {}).get("receipt")
+            if code:
+                return str(code)
+    return None
+
+
+def _message_id(tracker: DialogueStateTracker) -> Optional[str]:
+    """The id of the latest message."""
+    event = next((event for event in reversed(tracker.events) if isinstance(event, UserUttered)), None)
+    return event.message_id if event else None

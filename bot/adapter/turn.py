@@ -17,6 +17,8 @@ from bot.adapter.situation import chosen
 from bot.speech.choices import CHOOSE
 from bot.speech.house import technical
 from bot.speech.parts import text
+from bot.speech.privacy import deleted
+from bot.speech.situation import Situation
 from bot.understanding.clean import clean
 
 CHOICES = "choices"
@@ -77,12 +79,15 @@ async def take_turn(agent: Agent, incoming: Incoming) -> Turn:
             stored = _stored_reply(tracker, incoming.message_id)
             if stored is not None:
                 return stored
+        elif incoming.message_id:
+            code = await agent.tracker_store.erased_by(incoming.sender, incoming.message_id)
+            if code is not None:
+                return _erased(code)
         message, channel = _user_message(incoming, tracker)
         await agent.processor.handle_message(message)
         turn = Turn(replies=channel.replies)
         turn.receipt = next((reply["receipt"] for reply in channel.replies if reply.get("receipt")), None)
-        if turn.receipt:
-            await agent.tracker_store.forget(incoming.sender)
+        if turn.receipt:  # saving that reply has erased the conversation
             turn.messages = [_spoken(reply, index) for index, reply in enumerate(channel.replies, start=1)]
             return turn
         store = agent.tracker_store
@@ -130,6 +135,12 @@ def _user_message(incoming: Incoming, tracker: Optional[DialogueStateTracker]) -
         metadata=metadata,
     )
     return message, channel
+
+
+def _erased(code: str) -> Turn:
+    """The reply to a message that erased its conversation, told again from the receipt."""
+    reply = deleted(current_content().voice, Situation(), receipt=code).as_json()
+    return Turn([_spoken(reply, 1)], [reply], code)
 
 
 def _stored_reply(tracker: DialogueStateTracker, message_id: str) -> Optional[Turn]:

@@ -1,14 +1,13 @@
-"""House talk: greetings, smalltalk, privacy, a person, another language, anger."""
+"""House talk: greetings, smalltalk, a person, another language, anger."""
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, Optional
+from typing import List
 
-from bot.speech.choices import CONFIRM_DELETE, KEEP, PERSON, menu_choices
+from bot.speech.choices import PERSON, menu_choices
 from bot.speech.parts import Part, Reply, choice, choices, status, text
 from bot.speech.situation import Situation
 from bot.speech.voice import Voice
-from bot.speech.worded import answer_line
 
 
 def greeting(voice: Voice) -> List[Part]:
@@ -31,38 +30,6 @@ def smalltalk(voice: Voice, situation: Situation) -> Reply:
 def deescalate(voice: Voice, situation: Situation) -> Reply:
     """Anger gets one short apology and a person."""
     return Reply("deescalate", (choices(voice.phrase("deescalate"), [choice(PERSON, voice.phrase("menu.person"))]),))
-
-
-def privacy(voice: Voice, situation: Situation) -> Reply:
-    """What is stored and how to erase it."""
-    return Reply("privacy", (text(voice.phrase("privacy.what_is_stored")),))
-
-
-def confirm_delete(voice: Voice, situation: Situation) -> Reply:
-    """Erasing is confirmed once."""
-    options = [
-        choice(CONFIRM_DELETE, voice.phrase("questionnaire.yes")),
-        choice(KEEP, voice.phrase("questionnaire.no")),
-    ]
-    return Reply("privacy", (choices(voice.phrase("privacy.confirm_delete"), options),))
-
-
-def deleted(voice: Voice, situation: Situation, receipt: str = "") -> Reply:
-    """The receipt of an erased conversation."""
-    return Reply("privacy", (status(voice.phrase("privacy.deleted", receipt=receipt)),), receipt=receipt or None)
-
-
-def kept(voice: Voice, situation: Situation) -> Reply:
-    """The patient thought better of erasing."""
-    return Reply("privacy", (text(voice.phrase("privacy.kept")),))
-
-
-def download(voice: Voice, situation: Situation, answers: Optional[Mapping[str, Any]] = None) -> Reply:
-    """The stored answers, as text."""
-    if not answers:
-        return Reply("privacy", (text(voice.phrase("privacy.download_empty")),))
-    lines = [f"- {answer_line(voice, question, value)}" for question, value in answers.items()]
-    return Reply("privacy", (text("\n".join([voice.phrase("privacy.download"), *lines])),))
 
 
 def human_handoff(voice: Voice, situation: Situation) -> Reply:

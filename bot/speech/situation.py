@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple
+
+
+class Line(NamedTuple):
+    """One message of a conversation. ``at``: seconds since 1970."""
+
+    by_patient: bool
+    at: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -11,7 +19,8 @@ class Situation:
     """One turn as speech sees it.
 
     ``meaning`` and ``scan`` are what understanding and safety found in the message, as JSON.
-    ``answers``: the questionnaire so far. ``said``: earlier replies as JSON, latest first.
+    ``answers``: the questionnaire so far. ``said``: earlier replies as JSON, latest first. ``spoken`` gives the
+    whole conversation, oldest first, when it is called: a long one is only gone through by who needs it.
     """
 
     text: str = ""
@@ -22,6 +31,8 @@ class Situation:
     answers: Mapping[str, Any] = field(default_factory=dict)
     slots: Mapping[str, Any] = field(default_factory=dict)
     said: Sequence[Dict[str, Any]] = ()
+    conversation: str = ""
+    spoken: Callable[[], Sequence[Line]] = tuple
 
     @property
     def last_topics(self) -> Tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from bot.speech import care, house, red_flags, topics
+from bot.speech import care, house, privacy, red_flags, topics
 from bot.speech.parts import Reply
 from bot.speech.situation import Situation
 from bot.speech.voice import Voice
@@ -24,11 +24,11 @@ SPEAKERS: Dict[str, Speaker] = {
     "smalltalk": house.smalltalk,
     "acknowledge": house.acknowledge,
     "deescalate": house.deescalate,
-    "privacy": house.privacy,
-    "confirm_delete": house.confirm_delete,
-    "deleted": house.deleted,
-    "kept": house.kept,
-    "download": house.download,
+    "privacy": privacy.privacy,
+    "confirm_delete": privacy.confirm_delete,
+    "deleted": privacy.deleted,
+    "kept": privacy.kept,
+    "download": privacy.download,
     "human_handoff": house.human_handoff,
     "other_language": house.other_language,
     "red_flag": red_flags.red_flag,

@@ -14,6 +14,9 @@ BETWEEN_TWO_TOPICS = [
     "the skin shots and the brain",
     "evidence guideline",
     "history and rules",
+    "needles and formula",
+    "law and history",
+    "needle comparison",
 ]
 """Which of them is close depends on the examples, so the first that is will do."""
 NONSENSE = ["blorf zindle wug", "quack mip tol", "zzzz florp"]

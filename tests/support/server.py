@@ -8,11 +8,13 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 PROJECT = Path(__file__).parents[2]
+MESOBOT = str(Path(sys.executable).parent / "mesobot")
 READY_WITHIN_SECONDS = 300
 """The first start trains a model."""
 
@@ -20,21 +22,23 @@ READY_WITHIN_SECONDS = 300
 class Server:
     """``mesobot serve`` with a state folder of its own. What it prints and logs is kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *arguments: str, program: Sequence[str] = (MESOBOT,), **environment: str
+    ) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
         self.address = f"http://127.0.0.1:{self.port}"
         self.state = folder / "state"
         self.log_file = folder / "server.log"
+        self.command = [*program, "serve", "--port", str(self.port), *arguments]
+        self.environment = {"MESOBOT_STATE": str(self.state), **environment}
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
         """Start, and wait for the ready line."""
-        command = [str(Path(sys.executable).parent / "mesobot"), "serve", "--port", str(self.port)]
-        environment = {**os.environ, "MESOBOT_STATE": str(self.state)}
         self._process = subprocess.Popen(
-            command, cwd=PROJECT, env=environment, text=True, start_new_session=True,
+            self.command, cwd=PROJECT, env={**os.environ, **self.environment}, text=True, start_new_session=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         ready = threading.Event()

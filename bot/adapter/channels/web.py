@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -123,8 +122,7 @@ class WebChannel(InputChannel):
         session = self._session(request)
         agent = _agent(request)
         async with agent.lock_store.lock(session.sender):
-            await agent.tracker_store.forget(session.sender)
-        receipt = secrets.token_hex(4).upper()
+            receipt = await agent.tracker_store.forget(session.sender)
         words = current_content().voice.phrase("privacy.deleted", receipt=receipt)
         return as_json({"receipt": receipt, "parts": [status(words)]})
 

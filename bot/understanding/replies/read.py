@@ -8,6 +8,7 @@ from datetime import date
 from bot.content.models import Option, Question
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.replies.choices import read_choice, read_consent
+from bot.understanding.replies.contact import without_contact
 from bot.understanding.replies.mentions import exact
 from bot.understanding.replies.reading import DECLINED, Reading, found, unclear
 from bot.understanding.replies.scores import read_count, read_score
@@ -50,9 +51,15 @@ def read_reply(question: Question, text: str, today: date | None = None, sites: 
 
 
 def _read_text(reply: str) -> Reading:
-    """The patient's own words, cut at a word. A bare "no" or "I don't know" is no answer to an optional question."""
+    """The patient's own words without contact details, cut at a word.
+
+    A bare "no" or "I don't know" is no answer to an optional question.
+    """
     if stance_of(reply) in (NO, SOFT_NO, UNSURE):
         return DECLINED
+    reply = without_contact(reply)
+    if is_blank(reply):
+        return unclear("empty")
     if len(reply) <= MAX_TEXT:
         return found(reply)
     kept = reply[: MAX_TEXT - 1]
