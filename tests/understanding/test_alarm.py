@@ -80,7 +80,7 @@ def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
 
 
 def test_no_message_stands_in_the_evaluation(examples: AlarmExamples) -> None:
-    held_out = (ROOT / "tests" / "evaluation" / "red_flags.jsonl").read_text(encoding="utf-8").lower()
+    held_out = (ROOT / "tests" / "evaluation" / "tuning" / "red_flags.jsonl").read_text(encoding="utf-8").lower()
     messages = [*examples.alarming, *examples.harmless]
     assert len(messages) > 1000
     assert not [message for message in messages if f'"{message.lower()}"' in held_out]

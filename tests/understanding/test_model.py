@@ -136,10 +136,11 @@ def test_no_example_is_an_evaluation_message(examples: list[Example]) -> None:
     folder = Path(__file__).parents[1] / "evaluation"
     rows = [
         json.loads(line)
-        for name in ("questions", "beliefs", "scope")
-        for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()
+        for name in ("questions", "beliefs", "scope", "traps")
+        for file in sorted(folder.glob(f"*/{name}.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
     ]
     plain = {row["id"]: Wording.masked(WORDING.plain(row["text"])).strip("?.! ") for row in rows}
     copied = [key for key, text in plain.items() if len(text.split()) >= SHORTEST_COPY and text in known]
-    assert len(plain) > 800
+    assert len(plain) > 1_600
     assert copied == []
