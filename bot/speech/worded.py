@@ -22,6 +22,8 @@ def value_text(voice: Voice, question_id: str, value: Any) -> str:
     question = voice.pack.questionnaire.question(question_id)
     if value == DECLINED:
         return voice.phrase("summary.not_given")
+    if isinstance(value, bool):
+        return voice.phrase("questionnaire.yes" if value else "questionnaire.no")
     if question_id == SIDES and isinstance(value, dict):
         return ", ".join(
             f"{site_text(voice, site)}: {option_text(voice, question, side)}" for site, side in value.items()
@@ -34,8 +36,13 @@ def value_text(voice: Voice, question_id: str, value: Any) -> str:
 
 
 def answer_line(voice: Voice, question_id: str, value: Any) -> str:
-    """A question and its answer on one line."""
-    return f"{voice.say(voice.pack.questionnaire.question(question_id).ask)} {value_text(voice, question_id, value)}"
+    """A question's short name and its answer on one line."""
+    return f"{label(voice, question_id)}: {value_text(voice, question_id, value)}"
+
+
+def label(voice: Voice, question_id: str) -> str:
+    """The short name of a question."""
+    return voice.phrase(f"summary.label.{question_id}")
 
 
 def site_text(voice: Voice, site: str) -> str:
