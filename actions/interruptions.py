@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-BY_CHOICE = frozenset({"confirm_delete", "keep_data", "safe_now", "say_again", "something_else"})
+from bot.understanding.replies import says_yes
+
+BY_CHOICE = frozenset(
+    {"confirm_delete", "keep_data", "keep_score", "drop_score", "safe_now", "say_again", "something_else"}
+)
 """Intents of buttons that are never an answer to a question of the form: a rule handles them."""
 ANSWERABLE = frozenset(
     {
@@ -16,7 +20,7 @@ ANSWERABLE = frozenset(
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
 ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language"})
 """Of these, the ones that go before an answer the words may also hold."""
-NEEDS_WORDS = frozenset({"faq", "follow_up", "out_of_scope", "near_scope", "refuse_advice", "smalltalk"})
+NEEDS_WORDS = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "smalltalk"})
 ENOUGH_WORDS = 5
 """A shorter line that asks nothing is an unclear answer: "more than a year" is not about sessions."""
 SURE = 0.6
@@ -39,7 +43,15 @@ _CUES = {
 _ASKING = re.compile(
     r"\?\s*$|^\s*(?:what|how|why|when|where|who|which|is|are|does|do|can|could|will|should|would)\b", re.IGNORECASE
 )
+_GO_ON = re.compile(
+    r"^\W*(?:(?:yes|ok|okay|please|let'?s|let us|i want to) )*(?:go on|continue|carry on|keep going|resume|proceed)\b", re.I
+)
 _WHY = re.compile(r"\W*(?:(?:but|and|so|ok|okay) )?why(?: (?:is )?(?:this|that))?\W*", re.IGNORECASE)
+
+
+def goes_on(text: str) -> bool:
+    """True for a yes to "do you want to go on?"."""
+    return says_yes(text) or _GO_ON.search(text) is not None
 
 
 def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optional[str]:
@@ -65,5 +77,7 @@ def interrupts(intent: str, text: str, readable: bool, any_words: bool, confiden
         return not readable or any_words or confidence >= SURE
     if _ASKING.search(text):
         return True
+    if intent == "out_of_scope":
+        return False
     short = intent in NEEDS_WORDS and len(text.split()) < ENOUGH_WORDS
     return not readable and (not short or (intent == "smalltalk" and confidence >= SURE))

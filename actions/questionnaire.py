@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.beginning import PAUSE, begin, greets, settled, silence
 from actions.corrections import Correction, corrected, takes_back
-from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, interrupts
-from actions.reading import as_shown, names_option, read_choices, read_text
+from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts
+from actions.keeping import consent_record, with_answer
+from actions.reading import any_words, as_shown, names_option, read_choices, read_text
 from actions.state import (
     Event,
-    answers_of,
+    carried_by,
     changes,
     choice_of,
     confidence_of,
+    everything_of,
     intent_of,
     is_answering,
     message_text,
     metadata_of,
 )
 from bot.care import flow
-from bot.care.fields import CONSENT, DECLINED, RED_FLAGS, SIDES, SITES
-from bot.care.reading import sites_without_side, ticked
+from bot.care.fields import CONSENT, CONSENTS, DECLINED, RED_FLAGS
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
 from bot.content.models import Question
-from bot.speech.choices import CONFIRM_NO, CONFIRM_YES
+from bot.speech.choices import CHANGE, CHANGE_ANSWER, CONFIRM_NO, CONFIRM_YES, CONTINUE, START_ANEW
 from bot.understanding.replies import Reading, says_no, says_yes
 
 Values = Dict[str, Any]
@@ -46,33 +47,20 @@ class ValidateSymptomForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Values) -> List[Event]:
         requested: Optional[str] = tracker.get_slot("requested_slot")
-        answers = answers_of(tracker)
         if not requested or tracker.active_loop_name is None:
-            return self._begin(dispatcher, tracker, answers)
+            return begin(dispatcher, tracker)
         if not is_answering(tracker):
             return _ask(requested)
-        return _Reply(dispatcher, tracker, answers, current_pack().questionnaire.question(requested)).events()
-
-    @staticmethod
-    def _begin(dispatcher: CollectingDispatcher, tracker: Tracker, answers: Values) -> List[Event]:
-        """A visit that a red flag broke off goes on where it was; one that is complete begins anew."""
-        anew = tracker.get_slot("disposition") or intent_of(tracker) == "start_over"
-        fresh: Values = {} if anew else answers
-        if fresh:
-            dispatcher.utter_message(response="utter_note", key="resumed")
-        cleared = [SlotSet(name, None) for name in ("disposition", "unclear", "to_confirm")]
-        return [*changes(answers, fresh), *_ask(flow.next_question(fresh)), *cleared]
+        return _Reply(dispatcher, tracker, current_pack().questionnaire.question(requested)).events()
 
 
 class _Reply:
     """One reply to one open question."""
 
-    def __init__(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, answers: Values, question: Question
-    ) -> None:
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> None:
         self.dispatcher = dispatcher
         self.tracker = tracker
-        self.answers = answers
+        self.answers = everything_of(tracker)
         self.question = question
         self.intent = intent_of(tracker)
         self.text = message_text(tracker)
@@ -81,24 +69,28 @@ class _Reply:
         """Slot events and the next question; no events lets the rules answer an interruption."""
         if choice_of(self.tracker):
             return self._chosen(str(choice_of(self.tracker)))
+        if self.tracker.get_slot("paused") and goes_on(self.text):
+            return self._again()
         if names_option(as_shown(self.question, self.answers), self.text):
             return self._keep(self._read())
         reading = self._read()
-        readable, any_words = reading.outcome in ("value", "confirm"), self.question.kind == "text"
-        command = command_of(self.intent, self.text, readable, any_words)
+        readable = reading.outcome in ("value", "confirm")
+        command = command_of(self.intent, self.text, readable, any_words(self.question))
         if command:
             return COMMANDS[command](self)
-        if not readable and takes_back(self.text) and self._corrected():
+        if not readable and (self.tracker.get_slot("changing") or takes_back(self.text)) and self._corrected():
             return self._correct()
-        if self.intent == "start_questionnaire" and not readable:
-            return self._again()
+        if not readable and (self.intent == "start_questionnaire" or greets(self.tracker)):
+            return self._ask_to_go_on()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
         if reading.outcome != "declined" and interrupts(
-            self.intent, self.text, readable, any_words, confidence_of(self.tracker)
+            self.intent, self.text, readable, any_words(self.question), confidence_of(self.tracker)
         ):
             return []
+        if reading.outcome == "unclear" and silence(self.tracker) >= PAUSE:
+            return self._ask_to_go_on()
         return self._keep(reading)
 
     def _chosen(self, choice: str) -> List[Event]:
@@ -106,7 +98,11 @@ class _Reply:
         if self.intent in BY_CHOICE or self.intent in ANSWERABLE:
             return []
         if self.intent == "start_questionnaire":
-            return self._again()
+            return self._ask_to_go_on()
+        if choice in BUTTONS:
+            return BUTTONS[choice](self)
+        if choice.startswith(CHANGE):
+            return self._reopen(choice[len(CHANGE) :])
         confirmed = self._confirmed(choice == CONFIRM_YES, choice == CONFIRM_NO)
         if confirmed is not None:
             return confirmed
@@ -125,70 +121,62 @@ class _Reply:
         if reading.outcome == "value":
             return self._store(reading.value, reading.sides)
         if reading.outcome == "confirm":
-            return [SlotSet("to_confirm", reading.confirm), *_ask(self.question.id)]
+            return [*settled(), SlotSet("to_confirm", reading.confirm), *_ask(self.question.id)]
         if reading.outcome == "declined" and self.question.id not in ASKED_TWICE:
-            self.dispatcher.utter_message(response="utter_note", key="skipped")
+            self._note("skipped")
             return self._store(DECLINED)
-        return self._unclear()
+        return self._unclear(reading.reason)
 
-    def _unclear(self) -> List[Event]:
+    def _unclear(self, reason: str) -> List[Event]:
         """Asked once more in other words, then left blank. Consent that stays unclear is not given."""
-        if self.tracker.get_slot("unclear") != self.question.id:
-            return [SlotSet("unclear", self.question.id), *_ask(self.question.id)]
-        if self.question.id == CONSENT:
+        if (self.tracker.get_slot("unclear") or {}).get("question") != self.question.id:
+            unclear = {"question": self.question.id, "reason": reason or "no_match"}
+            return [*settled(), SlotSet("unclear", unclear), *_ask(self.question.id)]
+        if self.question.id in CONSENTS:
             return self._store("no")
-        self.dispatcher.utter_message(response="utter_note", key="moved_on")
+        self._note("moved_on")
         return self._store(DECLINED)
 
     def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:
-        """What follows from a yes or a no to "did you mean 10?"; None when that was not asked or not answered."""
+        """What follows from a yes or a no to "Is it a 10?"; None when that was not asked or not answered."""
         value = self.tracker.get_slot("to_confirm")
         if value is None or not (yes or no):
             return None
-        if yes:
-            return self._store(value)
-        return [SlotSet("to_confirm", None), SlotSet("unclear", self.question.id), *_ask(self.question.id)]
+        return self._store(value) if yes else self._unclear("decimal")
 
     def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
-        after = self._with(self.question.id, value, sides or {})
-        events = [*changes(self.answers, after), *_ask(flow.next_question(after)), *_settled()]
-        if self.question.id == CONSENT:
-            at = datetime.now(UTC).isoformat()
-            record = {"version": current_pack().clinic.consent_version, "at": at, "given": value}
-            events.append(SlotSet("consent_record", record))
+        after = with_answer(self.answers, self.question, value, sides or {}, self.text)
+        events = [*changes(self.answers, after), *self._next(after), *settled()]
+        if self.question.id in CONSENTS:
+            events.append(consent_record(self.question, after[self.question.id]))
         return events
-
-    def _with(self, question: str, value: Any, sides: Dict[str, str]) -> Values:
-        """The answers once ``question`` has this value. A side belongs to the site it was asked or said about."""
-        known = dict(self.answers.get(SIDES) or {}) if self.answers.get(SIDES) != DECLINED else {}
-        after = {**self.answers, question: value}
-        if question == SITES and sides:
-            after[SIDES] = {**known, **sides}
-        if question == SIDES and value != DECLINED:
-            sites = ticked(self.answers, SITES)
-            named = value if isinstance(value, dict) else dict.fromkeys(sites_without_side(self.answers)[:1], value)
-            after[SIDES] = {**known, **{site: side for site, side in named.items() if site in sites}}
-        return flow.normalise(after)
 
     def _back(self) -> List[Event]:
         previous = previous_question(self.answers, self.question.id)
         if previous is None:
-            self.dispatcher.utter_message(response="utter_note", key="nothing_back")
-            return [*_settled(), *_ask(self.question.id)]
-        self.dispatcher.utter_message(response="utter_note", key="back")
-        after = {field: value for field, value in self.answers.items() if field != previous}
-        return [*changes(self.answers, after), *_settled(), *_ask(previous)]
+            self._note("nothing_back")
+            return self._again()
+        self._note("back")
+        return self._reopen(previous)
+
+    def _reopen(self, question: str) -> List[Event]:
+        """An earlier question once more, its answer taken back."""
+        after = {field: value for field, value in self.answers.items() if field != question}
+        return [*changes(self.answers, after), *settled(), *_ask(question)]
 
     def _correct(self) -> List[Event]:
-        """"Actually 7, not 5": the latest answer the words fit is changed; if they fit none, one step back."""
+        """"Actually 7, not 5": the answer that is meant is changed; if there is none, one step back."""
         found = self._corrected()
         if found is None:
             reading = self._read()
             return self._keep(reading) if reading.outcome == "value" else self._back()
-        question, value, sides = found
-        self.dispatcher.utter_message(response="utter_note", key="changed")
-        after = self._with(question, value, sides)
-        return [*changes(self.answers, after), *_settled(), *_ask(flow.next_question(after))]
+        if found.value is None:
+            return self._reopen(found.question)
+        question = current_pack().questionnaire.question(found.question)
+        after = with_answer(self.answers, question, found.value, found.sides, self.text)
+        key = "as_before" if after == self.answers else "changed"
+        self._note(key, {found.question: after.get(found.question)})
+        return [*changes(self.answers, after), *settled(), *self._next(after)]
 
     def _corrected(self) -> Optional[Correction]:
         return corrected(self.answers, self.question.id, self.text)
@@ -203,11 +191,23 @@ class _Reply:
 
     def _again(self) -> List[Event]:
         """The same question. Rasa takes a form that sets no slot to have no answer, so one is set."""
-        return [SlotSet("unclear", None), *_ask(self.question.id)]
+        return [*settled(), *_ask(self.question.id)]
+
+    def _ask_to_go_on(self) -> List[Event]:
+        return [*settled(), SlotSet("paused", True), *_ask(self.question.id)]
+
+    def _ask_which(self) -> List[Event]:
+        return [*settled(), SlotSet("changing", True), *_ask(self.question.id)]
 
     def _start_over(self) -> List[Event]:
-        self.dispatcher.utter_message(response="utter_note", key="start_over")
-        return [*changes(self.answers, {}), *_settled(), *_ask(flow.next_question({}))]
+        self._note("start_over")
+        return [*changes(self.answers, {}), SlotSet("carried", None), *settled(), *_ask(flow.next_question({}))]
+
+    def _next(self, answers: Values) -> List[Event]:
+        return _ask(flow.next_question(answers, carried_by(self.tracker)))
+
+    def _note(self, key: str, answers: Optional[Values] = None) -> None:
+        self.dispatcher.utter_message(response="utter_note", key=key, answers=answers or {})
 
 
 COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
@@ -219,11 +219,13 @@ COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
 }
 """What a patient may ask for instead of answering."""
 
+BUTTONS: Dict[str, Callable[[_Reply], List[Event]]] = {
+    CONTINUE: _Reply._again,
+    START_ANEW: _Reply._start_over,
+    CHANGE_ANSWER: _Reply._ask_which,
+}
+"""Buttons that are no answer to the open question and that the form itself handles."""
+
 
 def _ask(question: Optional[str]) -> List[Event]:
     return [SlotSet("requested_slot", question)]
-
-
-def _settled() -> List[Event]:
-    """Nothing is left to ask differently or to confirm."""
-    return [SlotSet("unclear", None), SlotSet("to_confirm", None)]

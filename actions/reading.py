@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
-from bot.care.fields import MAIN_SITE, SIDES, SITES
+from bot.care.fields import ALTERNATIVES_TRIED, BARRIER, CONTACT_VALUE, MAIN_SITE, SIDES, SITES
 from bot.care.reading import sites_without_side, ticked
 from bot.content.live import current_pack
 from bot.content.models import Option, Question
@@ -13,6 +14,8 @@ from bot.understanding.replies import Reading, read_reply
 from bot.understanding.replies.mentions import exact
 
 Values = Dict[str, Any]
+
+_CLAUSES = re.compile(r"[,.;]|\b(?:but|and)\b", re.IGNORECASE)
 
 
 def as_shown(question: Question, answers: Values) -> Question:
@@ -47,6 +50,33 @@ def read_choices(question: Question, choices: List[str]) -> Reading:
     if question.kind == "multi":
         return Reading("value", list(dict.fromkeys(choices)))
     return Reading("value", choices[0]) if len(choices) == 1 else Reading("unclear", reason="several")
+
+
+def any_words(question: Question) -> bool:
+    """True for a question that any words answer."""
+    return question.kind == "text" and question.id != CONTACT_VALUE
+
+
+def results_in(text: str, options: Tuple[str, ...]) -> Dict[str, str]:
+    """How options worked out, told along with the ticks: "physio helped, the pills did not"."""
+    told: Dict[str, str] = {}
+    tried = current_pack().questionnaire.question(ALTERNATIVES_TRIED)
+    for clause in _CLAUSES.split(text):
+        named = read_reply(tried, clause)
+        if named.outcome != "value" or not isinstance(named.value, list):
+            continue
+        for option in named.value:
+            result = read_reply(current_pack().questionnaire.question(option), clause) if option in options else None
+            if result and result.outcome == "value":
+                told[option] = str(result.value)
+    return told
+
+
+def barriers_in(text: str) -> Dict[str, List[str]]:
+    """What got in the way, told along with "could not get it": "it cost too much"."""
+    question = current_pack().questionnaire.question(BARRIER)
+    reading = read_reply(question, text)
+    return {BARRIER: reading.value} if reading.outcome == "value" and isinstance(reading.value, list) else {}
 
 
 def _places(answers: Values) -> List[Option]:

@@ -10,13 +10,15 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
-from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, KEEP, TOPIC, menu_choices
+from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, DROP_SCORE, KEEP, KEEP_SCORE, TOPIC, menu_choices
 from bot.understanding.replies import says_no, says_yes
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
 FORM = "questionnaire"
 """Kind of a reply that asks one of the form's questions."""
+YES_OR_NO = ((CONFIRM_DELETE, KEEP), (KEEP_SCORE, DROP_SCORE))
+"""Pairs of choices that a typed yes or no means."""
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[).]?\s*")
 
 
@@ -54,8 +56,9 @@ def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: D
     if number and 1 <= int(number.group(1)) <= len(last):
         return str(last[int(number.group(1)) - 1]["id"])
     plain = _plain(words)
-    if {CONFIRM_DELETE, KEEP} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
-        return CONFIRM_DELETE if says_yes(words) else KEEP
+    for yes, no in YES_OR_NO:
+        if {yes, no} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
+            return yes if says_yes(words) else no
     return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any, List, Mapping
 
 from bot.care.fields import DECLINED, RESPONDENT, SIDES, Answers
 from bot.content.models import Question
@@ -63,6 +63,15 @@ def listed(words: List[str]) -> str:
 def in_sentence(label: str) -> str:
     """A label as it stands inside a sentence: "More than a year" becomes "more than a year"."""
     return label if label[:2] in ("I ", "I'") else label[:1].lower() + label[1:]
+
+
+def because(voice: Voice, told: Mapping[str, str]) -> str:
+    """The answers that led somewhere, each in a clause of its own: "the pain has lasted more than a year"."""
+    clauses = []
+    for question_id, value in told.items():
+        key = f"because.{question_id}"
+        clauses.append(voice.phrase(key if key in voice.pack.phrases else "because.any", value=value))
+    return joined(voice, clauses)
 
 
 def joined(voice: Voice, words: List[str]) -> str:
