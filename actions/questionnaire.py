@@ -26,7 +26,7 @@ from actions.state import (
     metadata_of,
 )
 from bot.care import flow
-from bot.care.fields import CONSENT, CONSENTS, DECLINED, RED_FLAGS
+from bot.care.fields import CONSENT, CONSENTS, CONTACT, DECLINED, HANDOFF, RED_FLAGS
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
 from bot.content.models import Question
@@ -50,7 +50,7 @@ class ValidateSymptomForm(Action):
         if not requested or tracker.active_loop_name is None:
             return begin(dispatcher, tracker)
         if not is_answering(tracker):
-            return _ask(requested)
+            return [SlotSet("unclear", None), *_ask(requested)]
         return _Reply(dispatcher, tracker, current_pack().questionnaire.question(requested)).events()
 
 
@@ -85,6 +85,8 @@ class _Reply:
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
+        if readable and self.question.id in CONTACT:
+            return self._keep(reading)
         if reading.outcome != "declined" and interrupts(
             self.intent, self.text, readable, any_words(self.question), confidence_of(self.tracker)
         ):
@@ -169,7 +171,9 @@ class _Reply:
         found = self._corrected()
         if found is None:
             reading = self._read()
-            return self._keep(reading) if reading.outcome == "value" else self._back()
+            if reading.outcome == "value":
+                return self._keep(reading)
+            return self._ask_which() if self.question.id == HANDOFF else self._back()
         if found.value is None:
             return self._reopen(found.question)
         question = current_pack().questionnaire.question(found.question)

@@ -43,7 +43,8 @@ def first_score(answers: Answers) -> int | None:
 
 def to_keep(answers: Answers) -> Dict[str, Any]:
     """The answers the next visit begins with."""
-    kept = {field: answers[field] for field in LASTING if answered(answers, field) and answers[field] != DECLINED}
+    given = [field for field in LASTING if field in answers and answered(answers, field)]
+    kept = {field: answers[field] for field in given if answers[field] != DECLINED}
     if answers.get(DURATION) == LONGEST:
         kept[DURATION] = LONGEST
     before = first_score(answers)

@@ -62,8 +62,9 @@ def asked_of(situation: Situation) -> Dict[str, Any]:
 
 
 def changeable(answers: Mapping[str, Any]) -> List[str]:
-    """The questions whose answers can be changed by name, in asking order."""
-    return [question for question in ORDER if question not in CONSENTS and answered(answers, question)]
+    """The questions the patient answered, in asking order. What was not tried follows from another answer."""
+    given = [one for one in ORDER if one in answers and answers[one] != "not_tried" and answered(answers, one)]
+    return [one for one in given if one not in CONSENTS]
 
 
 def _go_on(voice: Voice) -> Part:
@@ -80,8 +81,7 @@ def _which(voice: Voice, situation: Situation) -> Part:
 
 
 def _lines(voice: Voice, answers: Mapping[str, Any]) -> List[str]:
-    """A line for each answer that the patient gave; what was not tried follows from another one."""
-    return [answer_line(voice, one, answers[one]) for one in changeable(answers) if answers[one] != "not_tried"]
+    return [answer_line(voice, one, answers[one]) for one in changeable(answers)]
 
 
 def _unclear(situation: Situation, question: Question) -> str:

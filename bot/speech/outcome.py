@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 from bot.care.fields import HANDOFF
-from bot.content.models import Outcome, Paragraph, Sentence
+from bot.content.models import Outcome, Paragraph
 from bot.speech.choices import DROP_SCORE, KEEP_SCORE, START
 from bot.speech.parts import Part, Reply, choice, choices, status, text
 from bot.speech.red_flags import CRISIS, EMERGENCY, SAME_DAY, at_once, same_day
@@ -16,6 +16,8 @@ from bot.speech.worded import because, in_sentence, joined, listed, option_text
 
 REASSESS_ROW = "R09"
 ALTERNATIVES = "alternatives"
+ARTICLES = frozenset("FS")
+"""First letters of facts that are about the article: what it says, and what it is silent about."""
 MOST_IN_A_BUBBLE = 3
 """Options named in one bubble; a longer list goes on in the next."""
 
@@ -79,7 +81,13 @@ class _Words:
             ALTERNATIVES: listed(self.options[:MOST_IN_A_BUBBLE]),
             "tell_doctor": listed([self._label(*pair) for pair in summary.get("tell_doctor") or ()]),
         }
-        self.article: List[str] = []
+        self._cited: List[str] = []
+
+    @property
+    def article(self) -> List[str]:
+        """What the article says, or is silent about, of all that was spoken: the facts behind it."""
+        facts = [one for one in dict.fromkeys(self._cited) if one[0] in ARTICLES]
+        return [self.voice.pack.fact(one).claim for one in facts]
 
     def at_once(self) -> List[Part]:
         """Why it is urgent, when the answers say so."""
@@ -99,14 +107,15 @@ class _Words:
             said += self._say([paragraph])
         said += self._reassessment()
         said.append(self.voice.phrase("questionnaire.short_disclaimer"))
-        self._note_options()
         return [text(one) for one in said if one]
 
     def _say(self, paragraphs: Sequence[Paragraph]) -> List[str]:
         spoken = [paragraph for paragraph in paragraphs if self.voice.speakable(paragraph, **self.values)]
-        self.article += [one.text for paragraph in spoken for one in paragraph.sentences if _is_articles(one)]
+        self._cite(spoken)
         said = [self.voice.paragraphs(spoken, **self.values)]
         if any(ALTERNATIVES in paragraph.text for paragraph in spoken):
+            pages = [self.voice.pack.outcomes[one] for one in self.summary[ALTERNATIVES]]
+            self._cite([page.because for page in pages if page.because])
             said.append(listed(self.options[MOST_IN_A_BUBBLE:]).strip())
         return said
 
@@ -134,10 +143,8 @@ class _Words:
         page = self.voice.pack.outcomes[alternative]
         return self.voice.paragraphs([page.action, *([page.because] if page.because else [])]).replace("\n\n", " ")
 
-    def _note_options(self) -> None:
-        """The article's words on each option, for the summary."""
-        if any("{{ alternatives }}" in paragraph.text for paragraph in (*self._body(self.main), *self.main.say)):
-            self.article += self.options
+    def _cite(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._cited += [source for one in paragraphs for sentence in one.sentences for source in sentence.sources]
 
     def _grouped(self) -> Dict[str, str]:
         """Question id to its answers in words, for the answers that made the row."""
@@ -149,11 +156,6 @@ class _Words:
 
     def _label(self, question_id: str, value: Any) -> str:
         return option_text(self.voice, self.voice.pack.questionnaire.question(question_id), value)
-
-
-def _is_articles(sentence: Sentence) -> bool:
-    """True for a sentence on what the article says, or on what it is silent about."""
-    return any(source[0] in "FS" for source in sentence.sources) and "{{" not in sentence.text
 
 
 def _change(voice: Voice, check: Mapping[str, Any], scores: Mapping[str, int], sessions: int) -> List[str]:

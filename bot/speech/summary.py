@@ -81,7 +81,7 @@ def _scores(voice: Voice, summary: Mapping[str, Any]) -> List[str]:
     if scores.get("peg_pain") is not None:
         lines.append(voice.phrase("summary.pain_score", score=scores["peg_pain"]))
     if scores.get("peg_score") is not None:
-        lines.append(voice.phrase("summary.peg_score", score=scores["peg_score"]))
+        lines.append(voice.phrase("summary.peg_score", score=f"{scores['peg_score']:g}"))
     return lines
 
 
