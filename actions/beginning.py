@@ -8,8 +8,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.keeping import consent_record
 from actions.state import Event, changes, everything_of, intent_of
 from bot.care import flow
+from bot.care.fields import HANDOFF
+from bot.content.live import current_pack
+from bot.speech.choices import CONTACT_ME
 
 PAUSE = 30 * 60
 """Seconds of silence after which a patient who does not answer the open question is asked whether to go on."""
@@ -21,6 +25,8 @@ def begin(dispatcher: CollectingDispatcher, tracker: Tracker) -> List[Event]:
     over = bool(tracker.get_slot("disposition"))
     kept: Dict[str, Any] = dict(tracker.get_slot("kept") or {})
     carried = 0
+    if intent_of(tracker) == CONTACT_ME:
+        return _contact(tracker, answers)
     if intent_of(tracker) == "start_over":
         fresh: Dict[str, Any] = {}
     elif answers and not over:
@@ -33,6 +39,13 @@ def begin(dispatcher: CollectingDispatcher, tracker: Tracker) -> List[Event]:
     cleared = [SlotSet(name, None) for name in ("disposition", *UNSETTLED)]
     asked = SlotSet("requested_slot", flow.next_question(fresh, carried))
     return [*changes(answers, fresh), SlotSet("carried", carried), asked, *cleared]
+
+
+def _contact(tracker: Tracker, answers: Dict[str, Any]) -> List[Event]:
+    """How to reach a patient who agreed after the end: the second consent, then its questions and no others."""
+    after = {**answers, HANDOFF: True}
+    agreed = consent_record(current_pack().questionnaire.question(HANDOFF), True)
+    return [*changes(answers, after), agreed, SlotSet("requested_slot", flow.next_question(after)), *settled()]
 
 
 UNSETTLED = ("unclear", "to_confirm", "paused", "changing")

@@ -99,7 +99,7 @@ def _likeliest_first(given: List[Question], answers: Values, text: str) -> Itera
 
 
 def _named_alone(given: List[Question], text: str) -> Optional[Correction]:
-    """"I want to change my age": named, with no new value."""
+    """ "I want to change my age": named, with no new value."""
     named = [question for question in given if _is_named(question, text)]
     return Correction(named[0].id, None, {}) if named else None
 

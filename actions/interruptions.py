@@ -8,13 +8,15 @@ from typing import Optional
 from bot.understanding.replies import says_yes
 
 BY_CHOICE = frozenset(
-    {"confirm_delete", "keep_data", "keep_score", "drop_score", "safe_now", "say_again", "something_else"}
-)
+    {
+        "confirm_delete", "keep_data", "keep_score", "drop_score", "safe_now", "say_again", "something_else",
+    }
+)  # fmt: skip
 """Intents of buttons that are never an answer to a question of the form: a rule handles them."""
 ANSWERABLE = frozenset(
     {
         "faq", "near_scope", "refuse_advice", "out_of_scope", "smalltalk", "privacy", "deescalate", "human_handoff",
-        "ask_source", "follow_up", "other_language", "delete_my_data", "download_my_data",
+        "ask_source", "follow_up", "other_language", "check_progress", "delete_my_data", "download_my_data",
     }
 )  # fmt: skip
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
@@ -44,7 +46,8 @@ _ASKING = re.compile(
     r"\?\s*$|^\s*(?:what|how|why|when|where|who|which|is|are|does|do|can|could|will|should|would)\b", re.IGNORECASE
 )
 _GO_ON = re.compile(
-    r"^\W*(?:(?:yes|ok|okay|please|let'?s|let us|i want to) )*(?:go on|continue|carry on|keep going|resume|proceed)\b", re.I
+    r"^\W*(?:(?:yes|ok|okay|please|let'?s|let us|i want to) )*(?:go on|continue|carry on|keep going|resume|proceed)\b",
+    re.I,
 )
 _WHY = re.compile(r"\W*(?:(?:but|and|so|ok|okay) )?why(?: (?:is )?(?:this|that))?\W*", re.IGNORECASE)
 

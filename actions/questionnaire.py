@@ -12,7 +12,7 @@ from actions.beginning import PAUSE, begin, greets, settled, silence
 from actions.corrections import Correction, corrected, takes_back
 from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts
 from actions.keeping import consent_record, with_answer
-from actions.reading import any_words, as_shown, names_option, read_choices, read_text
+from actions.reading import any_words, as_shown, names_option, read_choices, read_text, series_told
 from actions.state import (
     Event,
     carried_by,
@@ -30,7 +30,16 @@ from bot.care.fields import CONSENT, CONSENTS, CONTACT, DECLINED, HANDOFF, RED_F
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
 from bot.content.models import Question
-from bot.speech.choices import CHANGE, CHANGE_ANSWER, CONFIRM_NO, CONFIRM_YES, CONTINUE, START_ANEW
+from bot.speech.choices import (
+    CHANGE,
+    CHANGE_ANSWER,
+    CONFIRM_NO,
+    CONFIRM_YES,
+    CONTACT_ME,
+    CONTINUE,
+    NO_CONTACT,
+    START_ANEW,
+)
 from bot.understanding.replies import Reading, says_no, says_yes
 
 Values = Dict[str, Any]
@@ -73,6 +82,10 @@ class _Reply:
             return self._again()
         if names_option(as_shown(self.question, self.answers), self.text):
             return self._keep(self._read())
+        told = series_told(self.question, self.text)
+        if told:
+            after = flow.normalise({**self.answers, **told})
+            return [*changes(self.answers, after), *self._next(after), *settled()]
         reading = self._read()
         readable = reading.outcome in ("value", "confirm")
         command = command_of(self.intent, self.text, readable, any_words(self.question))
@@ -167,7 +180,7 @@ class _Reply:
         return [*changes(self.answers, after), *settled(), *_ask(question)]
 
     def _correct(self) -> List[Event]:
-        """"Actually 7, not 5": the answer that is meant is changed; if there is none, one step back."""
+        """ "Actually 7, not 5": the answer that is meant is changed; if there is none, one step back."""
         found = self._corrected()
         if found is None:
             reading = self._read()
@@ -227,6 +240,8 @@ BUTTONS: Dict[str, Callable[[_Reply], List[Event]]] = {
     CONTINUE: _Reply._again,
     START_ANEW: _Reply._start_over,
     CHANGE_ANSWER: _Reply._ask_which,
+    CONTACT_ME: _Reply._again,
+    NO_CONTACT: _Reply._again,
 }
 """Buttons that are no answer to the open question and that the form itself handles."""
 

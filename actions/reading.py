@@ -6,15 +6,27 @@ import re
 from datetime import date
 from typing import Any, Dict, List, Tuple
 
-from bot.care.fields import ALTERNATIVES_TRIED, BARRIER, CONTACT_VALUE, MAIN_SITE, SIDES, SITES
+from bot.care.fields import (
+    ALTERNATIVES_TRIED,
+    BARRIER,
+    CONTACT_VALUE,
+    MAIN_SITE,
+    MESO_BASELINE,
+    MESO_NOW,
+    MESO_SESSIONS,
+    SIDES,
+    SITES,
+)
 from bot.care.reading import sites_without_side, ticked
 from bot.content.live import current_pack
 from bot.content.models import Option, Question
 from bot.understanding.replies import Reading, read_reply
 from bot.understanding.replies.mentions import exact
+from bot.understanding.replies.progress import read_progress
 
 Values = Dict[str, Any]
 
+SERIES = (MESO_SESSIONS, MESO_BASELINE, MESO_NOW)
 _CLAUSES = re.compile(r"[,.;]|\b(?:but|and)\b", re.IGNORECASE)
 
 
@@ -77,6 +89,12 @@ def barriers_in(text: str) -> Dict[str, List[str]]:
     question = current_pack().questionnaire.question(BARRIER)
     reading = read_reply(question, text)
     return {BARRIER: reading.value} if reading.outcome == "value" and isinstance(reading.value, list) else {}
+
+
+def series_told(question: Question, text: str) -> Dict[str, int]:
+    """Sessions and both scores, told at once when one of them was asked: "five sessions, was 8, now 6"."""
+    told = read_progress(text) if question.id in SERIES else None
+    return dict(zip(SERIES, (told.sessions, told.before, told.now))) if told else {}
 
 
 def _places(answers: Values) -> List[Option]:

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.beginning import settled
 from actions.state import TICKED, Event, answers_of, changes, everything_of, flags_seen, intent_of
 from bot.care.disposition import Disposition
+from bot.care.fields import HANDOFF
 from bot.care.flow import has_consent
 from bot.care.repeat import first_score, to_keep
 from bot.care.summary import visit_summary
@@ -36,10 +37,15 @@ class ActionRoute(Action):
         if not has_consent(answers):
             dispatcher.utter_message(response="utter_note", key="declined")
             return changes(everything_of(tracker), {})
+        may_keep = tracker.get_slot("kept") is None and first_score(answers) is not None
+        if tracker.get_slot("disposition"):  # routed before: this was about contact with the clinic
+            dispatcher.utter_message(
+                response="utter_after_outcome", agreed=answers.get(HANDOFF) is True, may_keep=may_keep
+            )
+            return []
         seen = flags_seen(tracker)
         routing = route(answers, seen["emergency"], seen["urgent"], also=seen["medical_evaluation"])
         summary = visit_summary(answers, routing, date.today().isoformat())
-        may_keep = tracker.get_slot("kept") is None and first_score(answers) is not None
         dispatcher.utter_message(response="utter_outcome", summary=summary, may_keep=may_keep)
         return [SlotSet("disposition", summary["disposition"]), SlotSet("red_flag", _as_scan(summary))]
 

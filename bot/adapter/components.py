@@ -22,6 +22,7 @@ from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import ASK, Example
 from bot.understanding.model import Model
+from bot.understanding.replies.progress import read_progress
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
 from bot.understanding.wording import Wording
@@ -30,7 +31,8 @@ ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
 MEANING = "meaning"
 CHOICE = "choice"
-"""Keys in a message's parse data and metadata."""
+CHECK_PROGRESS = "check_progress"
+"""Keys in a message's parse data and metadata, and the intent of a patient who tells two scores of a series."""
 
 
 def scan_as_json(scan: Scan) -> Dict[str, Any]:
@@ -153,7 +155,10 @@ class Understanding(GraphComponent):
     def _read(self, text: str) -> Meaning:
         if self._reader is None:
             raise RuntimeError("The understanding has no trained model. Run 'mesobot train'.")
-        return self._reader.read(text)
+        meaning = self._reader.read(text)
+        if read_progress(text) is None:
+            return meaning
+        return dataclasses.replace(meaning, intent=CHECK_PROGRESS, confidence=1.0, topics=(), close=(), framing=None)
 
 
 def _full_label(message: Message) -> str:

@@ -10,14 +10,24 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
-from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, DROP_SCORE, KEEP, KEEP_SCORE, TOPIC, menu_choices
+from bot.speech.choices import (
+    ALWAYS_OPEN,
+    CONFIRM_DELETE,
+    CONTACT_ME,
+    DROP_SCORE,
+    KEEP,
+    KEEP_SCORE,
+    NO_CONTACT,
+    TOPIC,
+    menu_choices,
+)
 from bot.understanding.replies import says_no, says_yes
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
 FORM = "questionnaire"
 """Kind of a reply that asks one of the form's questions."""
-YES_OR_NO = ((CONFIRM_DELETE, KEEP), (KEEP_SCORE, DROP_SCORE))
+YES_OR_NO = ((CONFIRM_DELETE, KEEP), (KEEP_SCORE, DROP_SCORE), (CONTACT_ME, NO_CONTACT))
 """Pairs of choices that a typed yes or no means."""
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[).]?\s*")
 

@@ -66,7 +66,7 @@ LIMIT = 16
 
 SPARE = (
     (PEG_ENJOYMENT, PEG_ACTIVITY),
-    (ONSET,),
+    (HANDOFF,),
     *((alternative,) for alternative in ALTERNATIVES),
     (CONTEXT,),
     (ALLERGIES,),
@@ -80,7 +80,8 @@ SPARE = (
 
 The PEG items make a score only together; how options worked out is what the doctor asks first. Blood thinners and
 immune medicine are asked of everybody, so the questions on bleeding and immunity come last. A patient who
-was not asked is told to tell the doctor about health problems, medicines and allergies all the same.
+was not asked is told to tell the doctor about health problems, medicines and allergies all the same. Where there
+is no room to ask about contact with the clinic, that is offered after the end.
 """
 
 EXPECTED_TICKS = 2
@@ -175,10 +176,8 @@ def _left_out(answers: Answers, counted: list[str], limit: int) -> set[str]:
 
 
 def _spare(answers: Answers) -> tuple[tuple[str, ...], ...]:
-    """History and onset can raise a red flag only while pain is new; then they are asked of everybody."""
-    if is_chronic(answers):
-        return SPARE
-    return tuple(group for group in SPARE if not {CONTEXT, ONSET} & set(group))
+    """History can raise a red flag only while pain is new; then it is asked of everybody."""
+    return SPARE if is_chronic(answers) else tuple(group for group in SPARE if CONTEXT not in group)
 
 
 def _options_decide(answers: Answers) -> bool:

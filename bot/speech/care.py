@@ -37,7 +37,7 @@ def ask(voice: Voice, situation: Situation, question_id: str) -> Reply:
         return Reply("questionnaire", (asked,))
     if question_id == CONSENT:
         return Reply("questionnaire", (text(voice.phrase("questionnaire.intro")), asked))
-    if question_id == HANDOFF:
+    if question_id == HANDOFF or _is_last(situation, question_id):
         so_far = voice.phrase("questionnaire.review", list=listed(_lines(voice, situation.answers)))
         return Reply("questionnaire", (text(so_far), asked))
     return Reply("questionnaire", (asked,))
@@ -78,6 +78,13 @@ def _go_on(voice: Voice) -> Part:
 def _which(voice: Voice, situation: Situation) -> Part:
     named = [choice(CHANGE + question, label(voice, question)) for question in changeable(asked_of(situation))]
     return choices(voice.phrase("questionnaire.change_which"), named)
+
+
+def _is_last(situation: Situation, question_id: str) -> bool:
+    """True for the last question of a visit that had no room to ask about contact."""
+    answers = asked_of(situation)
+    planned = flow.plan(answers, int(situation.slots.get("carried") or 0))
+    return HANDOFF not in planned and planned[-1:] == (question_id,)
 
 
 def _lines(voice: Voice, answers: Mapping[str, Any]) -> List[str]:

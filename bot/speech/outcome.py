@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 from bot.care.fields import HANDOFF
 from bot.content.models import Outcome, Paragraph
-from bot.speech.choices import DROP_SCORE, KEEP_SCORE, START
+from bot.speech.choices import CONTACT_ME, DROP_SCORE, KEEP_SCORE, NO_CONTACT, START, topic_choices
 from bot.speech.parts import Part, Reply, choice, choices, status, text
 from bot.speech.red_flags import CRISIS, EMERGENCY, SAME_DAY, at_once, same_day
 from bot.speech.situation import Situation
@@ -39,9 +39,17 @@ def outcome(voice: Voice, situation: Situation, summary: Mapping[str, Any], may_
         said = [first, *words.at_once(), *rest]
         return Reply("red_flag", tuple(said), level="urgent", flag=flag, disposition=disposition)
     said = [*words.parts(), *_contact(voice, summary), summary_part(voice, summary, words.article)]
-    if may_keep:
-        said.append(_offer(voice))
+    if HANDOFF not in (summary.get("reported") or {}):
+        said.append(_contact_offer(voice))
+    elif may_keep:
+        said.append(_keep_offer(voice))
     return Reply("questionnaire", tuple(said), disposition=disposition)
+
+
+def after_outcome(voice: Voice, situation: Situation, agreed: bool = False, may_keep: bool = False) -> Reply:
+    """After a patient said, at the very end, whether the clinic may get in touch."""
+    said = _contact(voice, {"reported": {HANDOFF: agreed}}) or [text(voice.phrase("questionnaire.no_contact"))]
+    return Reply("questionnaire", (*said, *([_keep_offer(voice)] if may_keep else [])))
 
 
 def progress(voice: Voice, situation: Situation, report: Mapping[str, Any]) -> Reply:
@@ -58,7 +66,11 @@ def progress(voice: Voice, situation: Situation, report: Mapping[str, Any]) -> R
     spoken = [voice.paragraphs([one], **values) for one in pages if voice.speakable(one, **values)]
     said: List[Part] = [{**status(words), "chart": chart_of(voice, scores)}]
     said += [text(one) for one in (*spoken, *notes, voice.phrase("questionnaire.short_disclaimer"))]
-    said.append(choices(voice.phrase("greeting.menu"), [choice(START, voice.phrase("reassess.full_check"))]))
+    further = [
+        *topic_choices(voice, ("when_to_stop", "alternatives")),
+        choice(START, voice.phrase("reassess.full_check")),
+    ]
+    said.append(choices(voice.phrase("greeting.menu"), further))
     return Reply("questionnaire", tuple(said), topics=("when_to_stop",), disposition=report["disposition"])
 
 
@@ -172,7 +184,18 @@ def _contact(voice: Voice, summary: Mapping[str, Any]) -> List[Part]:
     return [status(voice.phrase("questionnaire.contact_noted"))] if agreed else []
 
 
-def _offer(voice: Voice) -> Part:
+def _contact_offer(voice: Voice) -> Part:
+    """The second consent, for a visit that had no room to ask."""
+    question = voice.pack.questionnaire.question(HANDOFF)
+    yes, no = question.option("yes"), question.option("no")
+    options = [
+        choice(CONTACT_ME, voice.say(yes.title), voice.say(yes.text)),
+        choice(NO_CONTACT, voice.say(no.title), voice.say(no.text)),
+    ]
+    return choices(f"{voice.say(question.ask)}\n\n{voice.say(question.hint)}", options)
+
+
+def _keep_offer(voice: Voice) -> Part:
     options = [
         choice(KEEP_SCORE, voice.phrase("questionnaire.keep_yes")),
         choice(DROP_SCORE, voice.phrase("questionnaire.keep_no")),

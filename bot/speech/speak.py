@@ -37,6 +37,7 @@ SPEAKERS: Dict[str, Speaker] = {
     "note": care.note,
     "why": care.why,
     "outcome": outcome.outcome,
+    "after_outcome": outcome.after_outcome,
     "progress": outcome.progress,
     "score_kept": outcome.score_kept,
 }

@@ -86,9 +86,7 @@ def _scores(voice: Voice, summary: Mapping[str, Any]) -> List[str]:
 
 
 def _tried(voice: Voice, summary: Mapping[str, Any]) -> List[str]:
-    groups: List[Tuple[str, List[str]]] = [
-        (status, list(summary["tried"].get(status) or ())) for status in STATUSES
-    ]
+    groups: List[Tuple[str, List[str]]] = [(status, list(summary["tried"].get(status) or ())) for status in STATUSES]
     question = voice.pack.questionnaire.question("alternatives_tried")
     return [
         voice.phrase(f"summary.{status}", list=", ".join(option_text(voice, question, one) for one in ids))

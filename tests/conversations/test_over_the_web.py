@@ -158,9 +158,8 @@ def test_patient_downloads_what_was_answered(patient: Patient, voice: Any) -> No
     for choice in ("start_questionnaire", "yes", "self", "50_64"):
         patient.chooses(choice)
     said = patient.says("download my data")
-    question = voice.pack.questionnaire.question("age_band")
-    option = next(option for option in question.options if option.id == "50_64")
-    assert f"{question.ask} {option.text}" in said.words
+    option = voice.pack.questionnaire.question("age_band").option("50_64")
+    assert f"{voice.phrase('summary.label.age_band')}: {option.text}" in said.words
 
 
 def test_two_patients_at_the_same_time_do_not_hear_each_other(arrive: Arrive, asked: Asked, pack: Any) -> None:

@@ -32,7 +32,7 @@ def test_patient_leaves_consent_unclear_twice_and_it_is_not_given(visit: Visit, 
 
 def test_patient_gives_consent_and_its_version_is_asked_before_anything_else(visit: Visit) -> None:
     said = visit(until="respondent")
-    assert said.answers == {"consent_health": "yes"}
+    assert said.answers == {"consent_health": True}
 
 
 def test_patient_is_unclear_once_and_is_asked_in_other_words(visit: Visit, talk: Talk, voice: Any) -> None:
@@ -83,7 +83,7 @@ def test_patient_scores_above_the_scale_and_is_asked_if_it_is_a_ten(
     visit(until="peg_pain")
     said = talk.says(score)
     assert (said.asking, said.types) == ("peg_pain", ["choices"])
-    assert voice.phrase("questionnaire.confirm", value=10) in said.words
+    assert voice.phrase("questionnaire.confirm_top", value=10) in said.words
     assert talk.says("yes").answers["peg_pain"] == 10
 
 
@@ -221,5 +221,8 @@ def test_patient_types_an_option_and_it_is_an_answer_as_its_button_would_be(
 def test_patient_asks_for_the_questionnaire_in_the_middle_of_it(visit: Visit, talk: Talk, asked: Asked) -> None:
     visit(until="pain_duration")
     said = talk.says("I want to check my symptoms")
+    assert said.asking == "pain_duration"
+    assert said.offered == ["continue_form", "start_anew"]
+    said = talk.says("go on")
     assert said.asking == asked(said) == "pain_duration"
     assert talk.says("5 years").asking == "pain_onset"

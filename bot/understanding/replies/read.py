@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.content.models import Option, Question
 from bot.understanding.clean import clean, is_blank
-from bot.understanding.replies.contact import CONTACT_QUESTION, read_contact
 from bot.understanding.replies.choices import read_choice, read_consent
+from bot.understanding.replies.contact import CONTACT_QUESTION, read_contact
 from bot.understanding.replies.mentions import exact
 from bot.understanding.replies.reading import DECLINED, Reading, found, unclear
 from bot.understanding.replies.scores import read_count, read_score
