@@ -94,7 +94,7 @@ def barriers_in(text: str) -> Dict[str, List[str]]:
 def series_told(question: Question, text: str) -> Dict[str, int]:
     """Sessions and both scores, told at once when one of them was asked: "five sessions, was 8, now 6"."""
     told = read_progress(text) if question.id in SERIES else None
-    return dict(zip(SERIES, (told.sessions, told.before, told.now))) if told else {}
+    return dict(zip(SERIES, (told.sessions, told.before, told.now), strict=True)) if told else {}
 
 
 def _places(answers: Values) -> List[Option]:

@@ -15,6 +15,7 @@ from bot.speech.voice import Voice
 from bot.speech.worded import because, in_sentence, joined, listed, option_text
 
 REASSESS_ROW = "R09"
+PARTIAL = "partial"
 ALTERNATIVES = "alternatives"
 ARTICLES = frozenset("FS")
 """First letters of facts that are about the article: what it says, and what it is silent about."""
@@ -62,10 +63,11 @@ def progress(voice: Voice, situation: Situation, report: Mapping[str, Any]) -> R
     words = " ".join(_change(voice, check, scores, report["sessions"]))
     notes = [voice.phrase(f"reassess.{key}") for key in ("overdue", "low_baseline", "scores_only") if check.get(key)]
     values = {ALTERNATIVES: ""}
-    pages = [page.action, *([page.because] if page.because else []), *page.say]
+    half_told = check["scores_only"] and check["state"] == PARTIAL  # what else got better or did not is not known
+    pages = [page.action, *([page.because] if page.because and not half_told else []), *page.say]
     spoken = [voice.paragraphs([one], **values) for one in pages if voice.speakable(one, **values)]
     said: List[Part] = [{**status(words), "chart": chart_of(voice, scores)}]
-    said += [text(one) for one in (*spoken, *notes, voice.phrase("questionnaire.short_disclaimer"))]
+    said += [text(one) for one in (*notes, *spoken, voice.phrase("questionnaire.short_disclaimer"))]
     further = [
         *topic_choices(voice, ("when_to_stop", "alternatives")),
         choice(START, voice.phrase("reassess.full_check")),

@@ -12,7 +12,7 @@ MOST_SESSIONS = 30
 """Most sessions the questionnaire takes."""
 
 _SESSIONS = re.compile(
-    r"\b(?P<many>\d{1,2})(?:st|nd|rd|th)? (?:[a-z]+ ){0,2}?(?:sessions?|treatments?|rounds?|visits?|goes|appointments?)\b"
+    r"\b(?P<many>\d{1,2})(?:st|nd|rd|th)? (?:[a-z]+ ){0,2}?(?:sessions?|treatments?|rounds?|visits?|appointments?)\b"
     r"|\b(?:sessions?|treatments?|rounds?|visits?) ?(?:no\.? ?|number |#|:|so far:?)? ?(?P<nth>\d{1,2})\b"
 )
 _OUT_OF = re.compile(r"\s*(?:/|out of|of) ?10\b")
@@ -27,8 +27,8 @@ _MORE = re.compile(
     r"\b(?:do|walk|move|manage|work|sleep) (?:a (?:bit|lot|little) )?(?:more|better|further|longer)\b|\bmore active\b"
 )
 _LESS = re.compile(
-    r"\b(?:less|fewer|cut (?:down|back)(?: on)?|reduced|halved) (?:\w+ ){0,2}?(?:pills?|tablets?|medicines?|meds|medication"
-    r"|painkillers?|ibuprofen|tramadol|paracetamol|tylenol)\b"
+    r"\b(?:less|fewer|cut (?:down|back)(?: on)?|reduced|halved) (?:\w+ ){0,2}?"
+    r"(?:pills?|tablets?|medicines?|meds|medication|painkillers?|ibuprofen|tramadol|paracetamol|tylenol)\b"
 )
 
 
