@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List
 
 from rasa_sdk import Tracker
@@ -9,12 +10,16 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.keeping import consent_record
-from actions.state import Event, changes, everything_of, intent_of
+from actions.state import Event, changes, everything_of, intent_of, message_text
 from bot.care import flow
 from bot.care.fields import HANDOFF
 from bot.content.live import current_pack
 from bot.speech.choices import CONTACT_ME
 
+RETURNS = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hiya|ok|okay|sorry|so)\W+)*(?:i'?m|i am|i\u2019m|am) back\b(?! pain)", re.I
+)
+MOST_WORDS_OF_A_HELLO = 4
 PAUSE = 30 * 60
 """Seconds of silence after which a patient who does not answer the open question is asked whether to go on."""
 
@@ -67,6 +72,7 @@ def silence(tracker: Tracker) -> float:
 
 
 def greets(tracker: Tracker) -> bool:
-    """True for a hello, such as of a patient who comes back."""
-    meaning = tracker.latest_message.get("meaning") or {}
-    return str(meaning.get("intent")) == "smalltalk/greet"
+    """True for a hello, or the words of a patient who comes back."""
+    meaning, words = tracker.latest_message.get("meaning") or {}, message_text(tracker)
+    greeting = str(meaning.get("intent")) == "smalltalk/greet" and len(words.split()) <= MOST_WORDS_OF_A_HELLO
+    return greeting or RETURNS.match(words) is not None

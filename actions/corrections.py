@@ -66,17 +66,19 @@ def takes_back(text: str) -> bool:
     return _TAKES_BACK.search(text) is not None and not text.rstrip().endswith("?")
 
 
-def corrected(answers: Values, current: str, text: str) -> Optional[Correction]:
+def corrected(answers: Values, current: str, text: str, by_name: bool = False) -> Optional[Correction]:
     """The answer that is meant, and what it becomes; None when the words fit none.
 
     First what the words name ("my age is 52"), then the answer they take back ("7, not 5"), then the latest one
     that they fit. A "not" in a correction is no answer to a yes-or-no question, so of these only the latest is
     tried. The red-flag question is left out: a sign is noticed in the words themselves, and never taken back.
+    ``by_name``: only what the words name.
     """
     words = _WITHDRAWN.sub("", text)
     given = _answered_before(answers, current)
     same: Optional[Correction] = None
-    for question in _likeliest_first(given, answers, text):
+    named = [question for question in given if _is_named(question, text)]
+    for question in named if by_name else _likeliest_first(given, named, answers, text):
         if question is not given[0] and _is_yes_no(question) and not _is_named(question, text):
             continue
         reading = read_text(question, _without(answers, question.id), words)
@@ -87,21 +89,14 @@ def corrected(answers: Values, current: str, text: str) -> Optional[Correction]:
         if value != answers.get(question.id):
             return found
         same = same or found
-    return same or _named_alone(given, text)
+    return same or (Correction(named[0].id, None, {}) if named else None)
 
 
-def _likeliest_first(given: List[Question], answers: Values, text: str) -> Iterator[Question]:
-    named = [question for question in given if _is_named(question, text)]
+def _likeliest_first(given: List[Question], named: List[Question], answers: Values, text: str) -> Iterator[Question]:
     denied = [question for question in given if question not in named and _is_denied(question, answers, text)]
     yield from (*named, *denied)
     if not named:
         yield from (question for question in given if question not in denied)
-
-
-def _named_alone(given: List[Question], text: str) -> Optional[Correction]:
-    """ "I want to change my age": named, with no new value."""
-    named = [question for question in given if _is_named(question, text)]
-    return Correction(named[0].id, None, {}) if named else None
 
 
 def _is_named(question: Question, text: str) -> bool:

@@ -20,7 +20,7 @@ ANSWERABLE = frozenset(
     }
 )  # fmt: skip
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
-ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language"})
+ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language", "deescalate"})
 """Of these, the ones that go before an answer the words may also hold."""
 NEEDS_WORDS = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "smalltalk"})
 ENOUGH_WORDS = 5
@@ -76,6 +76,8 @@ def interrupts(intent: str, text: str, readable: bool, any_words: bool, confiden
     """True when a rule should answer the message. Arguments as in ``command_of``; ``confidence`` is 0-1."""
     if intent not in ANSWERABLE:
         return False
+    if intent == "check_progress":  # sessions and two scores: told as a whole, whatever a part of it would answer
+        return True
     if intent in ALWAYS:
         return not readable or any_words or confidence >= SURE
     if _ASKING.search(text):

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.beginning import PAUSE, begin, greets, settled, silence
+from actions.beginning import PAUSE, RETURNS, begin, greets, settled, silence
 from actions.corrections import Correction, corrected, takes_back
 from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts
 from actions.keeping import consent_record, with_answer
@@ -80,6 +80,8 @@ class _Reply:
             return self._chosen(str(choice_of(self.tracker)))
         if self.tracker.get_slot("paused") and goes_on(self.text):
             return self._again()
+        if RETURNS.match(self.text):
+            return self._ask_to_go_on()
         if names_option(as_shown(self.question, self.answers), self.text):
             return self._keep(self._read())
         told = series_told(self.question, self.text)
@@ -87,21 +89,23 @@ class _Reply:
             after = flow.normalise({**self.answers, **told})
             return [*changes(self.answers, after), *self._next(after), *settled()]
         reading = self._read()
-        readable = reading.outcome in ("value", "confirm")
-        command = command_of(self.intent, self.text, readable, any_words(self.question))
+        readable, free = reading.outcome in ("value", "confirm"), any_words(self.question)
+        command = command_of(self.intent, self.text, readable, free)
         if command:
             return COMMANDS[command](self)
         if not readable and (self.tracker.get_slot("changing") or takes_back(self.text)) and self._corrected():
             return self._correct()
-        if not readable and (self.intent == "start_questionnaire" or greets(self.tracker)):
+        if (free or reading.outcome == "confirm") and takes_back(self.text) and self._corrected(by_name=True):
+            return self._correct()
+        if (free or not readable) and (self.intent == "start_questionnaire" or greets(self.tracker)):
             return self._ask_to_go_on()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
-        if readable and self.question.id in CONTACT:
+        if readable and self.question.id in CONTACT and not free:
             return self._keep(reading)
         if reading.outcome != "declined" and interrupts(
-            self.intent, self.text, readable, any_words(self.question), confidence_of(self.tracker)
+            self.intent, self.text, readable, free, confidence_of(self.tracker)
         ):
             return []
         if reading.outcome == "unclear" and silence(self.tracker) >= PAUSE:
@@ -195,8 +199,8 @@ class _Reply:
         self._note(key, {found.question: after.get(found.question)})
         return [*changes(self.answers, after), *settled(), *self._next(after)]
 
-    def _corrected(self) -> Optional[Correction]:
-        return corrected(self.answers, self.question.id, self.text)
+    def _corrected(self, by_name: bool = False) -> Optional[Correction]:
+        return corrected(self.answers, self.question.id, self.text, by_name)
 
     def _stop(self) -> List[Event]:
         """A rule ends the form."""
