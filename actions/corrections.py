@@ -6,11 +6,13 @@ import re
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional
 
 from actions.reading import read_text
-from bot.care.fields import CONSENTS, RED_FLAGS, SITES
+from bot.care.fields import AGE, CONSENTS, RED_FLAGS, SITES
 from bot.care.flow import plan
 from bot.care.reading import answered
 from bot.content.live import current_pack
 from bot.content.models import Question
+from bot.speech.care import changeable
+from bot.understanding.replies import Reading
 
 Values = Dict[str, Any]
 
@@ -29,8 +31,13 @@ _WITHDRAWN = re.compile(
 """What comes before "but" in "I said lower back but it is my neck" is taken back."""
 _DENIED = re.compile(r"\b(?:not|instead of|rather than)\b(?P<after>[^.;]*)$|^(?P<before>.*?)\bbut\b", re.IGNORECASE)
 """What an earlier answer was: "7, not 5", "I said lower back but ..."."""
+_NOT = re.compile(r"\W*\b(?:not|instead of|rather than)\b(?! sure)[^.;]*$", re.IGNORECASE)
+_ONE = re.compile(r"\bone (?=(?:should|is|was|to)\b)", re.IGNORECASE)
+"""No number: "the enjoyment one should be 2"."""
 _TAKES_BACK = re.compile(
-    r"\b(?:actually|sorry|oops|meant|wrong|mistake|typo|correction|wait|i said|change|fix|correct|should be)\b", re.I
+    r"\b(?:actually|sorry|oops|meant|wrong|mistake|typo|correction|wait|i said|change|fix|should be"
+    r"|correct (?:that|it|my|the|an))\b",
+    re.I,
 )
 _MORE = re.compile(r"\b(?:too|also|as well|add)\b", re.I)
 _YES_NO = frozenset({"yes", "no"})
@@ -74,14 +81,15 @@ def corrected(answers: Values, current: str, text: str, by_name: bool = False) -
     tried. The red-flag question is left out: a sign is noticed in the words themselves, and never taken back.
     ``by_name``: only what the words name.
     """
-    words = _WITHDRAWN.sub("", text)
+    words = _ONE.sub("", _WITHDRAWN.sub("", text))
     given = _answered_before(answers, current)
     same: Optional[Correction] = None
     named = [question for question in given if _is_named(question, text)]
     for question in named if by_name else _likeliest_first(given, named, answers, text):
-        if question is not given[0] and _is_yes_no(question) and not _is_named(question, text):
+        is_named = question in named
+        if not is_named and (question.id == AGE or (question is not given[0] and _is_yes_no(question))):
             continue
-        reading = read_text(question, _without(answers, question.id), words)
+        reading = _read(question, answers, words)
         if reading.outcome != "value":
             continue
         value = _together(answers, question, reading.value, words)
@@ -92,6 +100,33 @@ def corrected(answers: Values, current: str, text: str, by_name: bool = False) -
     return same or (Correction(named[0].id, None, {}) if named else None)
 
 
+def to_change(answers: Values, text: str) -> Optional[str]:
+    """The question that a patient picks to change: by its short name, or by its place in the list."""
+    listed = changeable(answers)
+    words = text.strip().lower().rstrip(".!")
+    if words.isdigit() and 1 <= int(words) <= len(listed):
+        return listed[int(words) - 1]
+    return next((question for question in listed if _label(question) == words), None)
+
+
+def corrects_itself(answers: Values, question: Question, text: str) -> bool:
+    """True for "8, sorry, 7": the first part answered the open question, and the rest puts that right."""
+    first = _TAKES_BACK.split(text, maxsplit=1)[0].strip(" ,.;-")
+    return bool(first) and read_text(question, answers, first).outcome == "value"
+
+
+def _read(question: Question, answers: Values, words: str) -> Reading:
+    """The new value, without what the words deny: "8 weeks, not 5 years"."""
+    open_again = _without(answers, question.id)
+    kept = _NOT.sub("", words)
+    reading = read_text(question, open_again, kept) if kept.strip() and kept != words else None
+    return reading if reading and reading.outcome == "value" else read_text(question, open_again, words)
+
+
+def _label(question: str) -> str:
+    return current_pack().phrases.get(f"summary.label.{question}", "").lower()
+
+
 def _likeliest_first(given: List[Question], named: List[Question], answers: Values, text: str) -> Iterator[Question]:
     denied = [question for question in given if question not in named and _is_denied(question, answers, text)]
     yield from (*named, *denied)
@@ -100,7 +135,7 @@ def _likeliest_first(given: List[Question], named: List[Question], answers: Valu
 
 
 def _is_named(question: Question, text: str) -> bool:
-    label = current_pack().phrases.get(f"summary.label.{question.id}", "").lower()
+    label = _label(question.id)
     pattern = _NAMED.get(question.id)
     return (len(label) > 2 and label in text.lower()) or (pattern is not None and pattern.search(text) is not None)
 

@@ -8,28 +8,25 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answering import REWORDED, Answering, ask
 from actions.beginning import PAUSE, RETURNS, begin, greets, settled, silence
-from actions.corrections import Correction, corrected, takes_back
-from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts
-from actions.keeping import consent_record, with_answer
-from actions.reading import any_words, as_shown, names_option, read_choices, read_text, series_told
+from actions.corrections import Correction, corrected, corrects_itself, takes_back, to_change
+from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts, starts
+from actions.keeping import with_answer
+from actions.reading import any_words, as_shown, names_option, read_choices, series_told
 from actions.state import (
     Event,
-    carried_by,
     changes,
     choice_of,
     confidence_of,
-    everything_of,
-    intent_of,
     is_answering,
-    message_text,
     metadata_of,
 )
 from bot.care import flow
-from bot.care.fields import CONSENT, CONSENTS, CONTACT, DECLINED, HANDOFF, RED_FLAGS
+from bot.care.fields import CONTACT, HANDOFF
+from bot.care.flow import plan
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
-from bot.content.models import Question
 from bot.speech.choices import (
     CHANGE,
     CHANGE_ANSWER,
@@ -44,9 +41,6 @@ from bot.understanding.replies import Reading, says_no, says_yes
 
 Values = Dict[str, Any]
 
-ASKED_TWICE = frozenset({CONSENT, RED_FLAGS})
-"""Questions that are asked once more when a patient would rather not say."""
-
 
 class ValidateSymptomForm(Action):
     """Called by the form for every message while a question is open."""
@@ -59,20 +53,12 @@ class ValidateSymptomForm(Action):
         if not requested or tracker.active_loop_name is None:
             return begin(dispatcher, tracker)
         if not is_answering(tracker):
-            return [SlotSet("unclear", None), *_ask(requested)]
+            return [SlotSet("unclear", None), *ask(requested)]
         return _Reply(dispatcher, tracker, current_pack().questionnaire.question(requested)).events()
 
 
-class _Reply:
-    """One reply to one open question."""
-
-    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> None:
-        self.dispatcher = dispatcher
-        self.tracker = tracker
-        self.answers = everything_of(tracker)
-        self.question = question
-        self.intent = intent_of(tracker)
-        self.text = message_text(tracker)
+class _Reply(Answering):
+    """One reply to one open question: an answer, a command, or something a rule deals with."""
 
     def events(self) -> List[Event]:
         """Slot events and the next question; no events lets the rules answer an interruption."""
@@ -80,6 +66,9 @@ class _Reply:
             return self._chosen(str(choice_of(self.tracker)))
         if self.tracker.get_slot("paused") and goes_on(self.text):
             return self._again()
+        picked = to_change(self.answers, self.text) if self.tracker.get_slot("changing") else None
+        if picked:
+            return self._reopen(picked)
         if RETURNS.match(self.text):
             return self._ask_to_go_on()
         if names_option(as_shown(self.question, self.answers), self.text):
@@ -91,13 +80,21 @@ class _Reply:
         reading = self._read()
         readable, free = reading.outcome in ("value", "confirm"), any_words(self.question)
         command = command_of(self.intent, self.text, readable, free)
+        if command == "correct_answer" and corrects_itself(self.answers, self.question, self.text):
+            return self._keep(reading)
         if command:
             return COMMANDS[command](self)
-        if not readable and (self.tracker.get_slot("changing") or takes_back(self.text)) and self._corrected():
+        if not readable and takes_back(self.text) and self._corrected():
+            return self._correct()
+        if (
+            not readable
+            and self.question.id == plan(self.answers, carried_by(self.tracker))[-1]
+            and self._corrected(by_name=True)
+        ):
             return self._correct()
         if (free or reading.outcome == "confirm") and takes_back(self.text) and self._corrected(by_name=True):
             return self._correct()
-        if (free or not readable) and (self.intent == "start_questionnaire" or greets(self.tracker)):
+        if (free or not readable) and (starts(self.intent, self.text) or greets(self.tracker)):
             return self._ask_to_go_on()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
@@ -130,46 +127,6 @@ class _Reply:
         choices = metadata_of(self.tracker).get("choices") or [choice]
         return self._keep(read_choices(self.question, [str(one) for one in choices]))
 
-    def _read(self) -> Reading:
-        reading = read_text(self.question, self.answers, self.text)
-        if reading.outcome == "unclear" and self.intent in ("skip_question", "decline_answer"):
-            return Reading("declined")
-        return reading
-
-    def _keep(self, reading: Reading) -> List[Event]:
-        if reading.outcome == "value":
-            return self._store(reading.value, reading.sides)
-        if reading.outcome == "confirm":
-            return [*settled(), SlotSet("to_confirm", reading.confirm), *_ask(self.question.id)]
-        if reading.outcome == "declined" and self.question.id not in ASKED_TWICE:
-            self._note("skipped")
-            return self._store(DECLINED)
-        return self._unclear(reading.reason)
-
-    def _unclear(self, reason: str) -> List[Event]:
-        """Asked once more in other words, then left blank. Consent that stays unclear is not given."""
-        if (self.tracker.get_slot("unclear") or {}).get("question") != self.question.id:
-            unclear = {"question": self.question.id, "reason": reason or "no_match"}
-            return [*settled(), SlotSet("unclear", unclear), *_ask(self.question.id)]
-        if self.question.id in CONSENTS:
-            return self._store("no")
-        self._note("moved_on")
-        return self._store(DECLINED)
-
-    def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:
-        """What follows from a yes or a no to "Is it a 10?"; None when that was not asked or not answered."""
-        value = self.tracker.get_slot("to_confirm")
-        if value is None or not (yes or no):
-            return None
-        return self._store(value) if yes else self._unclear("decimal")
-
-    def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
-        after = with_answer(self.answers, self.question, value, sides or {}, self.text)
-        events = [*changes(self.answers, after), *self._next(after), *settled()]
-        if self.question.id in CONSENTS:
-            events.append(consent_record(self.question, after[self.question.id]))
-        return events
-
     def _back(self) -> List[Event]:
         previous = previous_question(self.answers, self.question.id)
         if previous is None:
@@ -181,7 +138,7 @@ class _Reply:
     def _reopen(self, question: str) -> List[Event]:
         """An earlier question once more, its answer taken back."""
         after = {field: value for field, value in self.answers.items() if field != question}
-        return [*changes(self.answers, after), *settled(), *_ask(question)]
+        return [*changes(self.answers, after), *settled(), *ask(question)]
 
     def _correct(self) -> List[Event]:
         """ "Actually 7, not 5": the answer that is meant is changed; if there is none, one step back."""
@@ -212,23 +169,30 @@ class _Reply:
 
     def _again(self) -> List[Event]:
         """The same question. Rasa takes a form that sets no slot to have no answer, so one is set."""
-        return [*settled(), *_ask(self.question.id)]
+        return [*settled(), *ask(self.question.id)]
 
     def _ask_to_go_on(self) -> List[Event]:
-        return [*settled(), SlotSet("paused", True), *_ask(self.question.id)]
+        if not self.answers:
+            return self._again()
+        return [*settled(), SlotSet("paused", True), *ask(self.question.id)]
+
+    def _reword(self) -> List[Event]:
+        return [
+            *settled(),
+            SlotSet("unclear", {"question": self.question.id, "reason": REWORDED}),
+            *ask(self.question.id),
+        ]
+
+    def _optional(self) -> List[Event]:
+        self._note("optional")
+        return self._again()
 
     def _ask_which(self) -> List[Event]:
-        return [*settled(), SlotSet("changing", True), *_ask(self.question.id)]
+        return [*settled(), SlotSet("changing", True), *ask(self.question.id)]
 
     def _start_over(self) -> List[Event]:
         self._note("start_over")
-        return [*changes(self.answers, {}), SlotSet("carried", None), *settled(), *_ask(flow.next_question({}))]
-
-    def _next(self, answers: Values) -> List[Event]:
-        return _ask(flow.next_question(answers, carried_by(self.tracker)))
-
-    def _note(self, key: str, answers: Optional[Values] = None) -> None:
-        self.dispatcher.utter_message(response="utter_note", key=key, answers=answers or {})
+        return [*changes(self.answers, {}), SlotSet("carried", None), *settled(), *ask(flow.next_question({}))]
 
 
 COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
@@ -237,6 +201,9 @@ COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
     "why_do_you_ask": _Reply._why,
     "start_over": _Reply._start_over,
     "correct_answer": _Reply._correct,
+    "repeat": _Reply._again,
+    "reword": _Reply._reword,
+    "optional": _Reply._optional,
 }
 """What a patient may ask for instead of answering."""
 
@@ -248,7 +215,3 @@ BUTTONS: Dict[str, Callable[[_Reply], List[Event]]] = {
     NO_CONTACT: _Reply._again,
 }
 """Buttons that are no answer to the open question and that the form itself handles."""
-
-
-def _ask(question: Optional[str]) -> List[Event]:
-    return [SlotSet("requested_slot", question)]

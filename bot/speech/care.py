@@ -15,8 +15,9 @@ from bot.speech.situation import Situation
 from bot.speech.voice import Voice
 from bot.speech.worded import answer_line, asks_about_other, label, listed, site_text
 
-WHY_UNCLEAR = {"range": "one_number", "decimal": "one_number", "several": "pick_one"}
+WHY_UNCLEAR = {"range": "one_number", "decimal": "one_number", "several": "pick_one", "reworded": "reworded"}
 """Why a reply was no answer, to the phrase that says so; any other reason gets "Sorry, I did not catch that."."""
+NUMBERS = frozenset({"scale", "number"})
 
 
 def ask(voice: Voice, situation: Situation, question_id: str) -> Reply:
@@ -128,7 +129,8 @@ def _wording(voice: Voice, situation: Situation, question: Question) -> str:
     lines: List[str] = []
     unclear = _unclear(situation, question)
     if unclear:
-        lines.append(voice.phrase(f"questionnaire.{WHY_UNCLEAR.get(unclear, 'unclear')}"))
+        key = "range" if unclear == "several" and question.kind in NUMBERS else unclear
+        lines.append(voice.phrase(f"questionnaire.{WHY_UNCLEAR.get(key, 'unclear')}"))
     elif question.id != CONSENT:
         left = flow.remaining(asked_of(situation), int(situation.slots.get("carried") or 0))
         lines.append(voice.phrase("questionnaire.left", left=left) if left > 1 else voice.phrase("questionnaire.last"))

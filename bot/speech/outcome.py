@@ -15,6 +15,8 @@ from bot.speech.voice import Voice
 from bot.speech.worded import because, in_sentence, joined, listed, option_text
 
 REASSESS_ROW = "R09"
+MINOR_ROW = "R05"
+"""A child is not asked for more: no contact details, and nothing is kept."""
 PARTIAL = "partial"
 ALTERNATIVES = "alternatives"
 ARTICLES = frozenset("FS")
@@ -40,6 +42,8 @@ def outcome(voice: Voice, situation: Situation, summary: Mapping[str, Any], may_
         said = [first, *words.at_once(), *rest]
         return Reply("red_flag", tuple(said), level="urgent", flag=flag, disposition=disposition)
     said = [*words.parts(), *_contact(voice, summary), summary_part(voice, summary, words.article)]
+    if words.row == MINOR_ROW:
+        return Reply("questionnaire", tuple(said), disposition=disposition)
     if HANDOFF not in (summary.get("reported") or {}):
         said.append(_contact_offer(voice))
     elif may_keep:

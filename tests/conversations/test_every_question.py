@@ -102,6 +102,9 @@ def test_patient_says_hello_and_is_asked_whether_to_go_on(question: str, at: At,
     talk = at(question)
     before = talk.last
     said = talk.says("hello")
+    if question == "consent_health":  # nothing was answered yet
+        assert asked(said) == question
+        return
     assert (said.asking, said.offered) == (question, ["continue_form", "start_anew"])
     said = talk.says("go on")
     assert (said.asking, asked(said)) == (question, question)
@@ -209,6 +212,9 @@ def test_patient_comes_back_after_hours_and_is_asked_whether_to_go_on(question: 
     before = talk.last
     talk.pauses(5 * 60 * 60)
     said = talk.says("hi, I'm back")
+    if question == "consent_health":
+        assert asked(said) == question
+        return
     assert (said.asking, said.offered) == (question, ["continue_form", "start_anew"])
     said = talk.says("yes")
     assert before is not None
