@@ -16,6 +16,7 @@ from actions.keeping import with_answer
 from actions.reading import any_words, as_shown, names_option, read_choices, series_told
 from actions.state import (
     Event,
+    carried_by,
     changes,
     choice_of,
     confidence_of,
