@@ -6,6 +6,7 @@ import re
 from typing import Optional
 
 from bot.understanding.replies import says_yes
+from bot.understanding.replies.progress import CHECK_PROGRESS
 
 BY_CHOICE = frozenset(
     {
@@ -16,7 +17,7 @@ BY_CHOICE = frozenset(
 ANSWERABLE = frozenset(
     {
         "faq", "near_scope", "refuse_advice", "out_of_scope", "smalltalk", "privacy", "deescalate", "human_handoff",
-        "ask_source", "follow_up", "other_language", "check_progress", "delete_my_data", "download_my_data",
+        "ask_source", "follow_up", "other_language", CHECK_PROGRESS, "delete_my_data", "download_my_data",
     }
 )  # fmt: skip
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
@@ -110,7 +111,7 @@ def interrupts(intent: str, text: str, readable: bool, any_words: bool, confiden
     """True when a rule should answer the message. Arguments as in ``command_of``; ``confidence`` is 0-1."""
     if intent not in ANSWERABLE:
         return False
-    if intent == "check_progress":  # sessions and two scores: told as a whole, whatever a part of it would answer
+    if intent == CHECK_PROGRESS:  # sessions and two scores: told as a whole, whatever a part of it would answer
         return True
     if intent in ALWAYS:
         return not readable or any_words or confidence >= SURE

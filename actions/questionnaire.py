@@ -39,6 +39,7 @@ from bot.speech.choices import (
     START_ANEW,
 )
 from bot.understanding.replies import Reading, says_no, says_yes
+from bot.understanding.replies.progress import CHECK_PROGRESS
 
 Values = Dict[str, Any]
 
@@ -87,11 +88,7 @@ class _Reply(Answering):
             return COMMANDS[command](self)
         if not readable and takes_back(self.text) and self._corrected():
             return self._correct()
-        if (
-            not readable
-            and self.question.id == plan(self.answers, carried_by(self.tracker))[-1]
-            and self._corrected(by_name=True)
-        ):
+        if not readable and self._changes_an_answer():
             return self._correct()
         if (free or reading.outcome == "confirm") and takes_back(self.text) and self._corrected(by_name=True):
             return self._correct()
@@ -159,6 +156,13 @@ class _Reply(Answering):
 
     def _corrected(self, by_name: bool = False) -> Optional[Correction]:
         return corrected(self.answers, self.question.id, self.text, by_name)
+
+    def _changes_an_answer(self) -> bool:
+        """True at the last question, where all answers are shown, for words such as "my age is 52"."""
+        if self.intent == CHECK_PROGRESS or self.question.id != plan(self.answers, carried_by(self.tracker))[-1]:
+            return False
+        found = self._corrected(by_name=True)
+        return found is not None and found.value is not None
 
     def _stop(self) -> List[Event]:
         """A rule ends the form."""

@@ -22,7 +22,7 @@ from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import ASK, Example
 from bot.understanding.model import Model
-from bot.understanding.replies.progress import read_progress
+from bot.understanding.replies.progress import CHECK_PROGRESS, read_progress
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
 from bot.understanding.wording import Wording
@@ -31,8 +31,7 @@ ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
 MEANING = "meaning"
 CHOICE = "choice"
-CHECK_PROGRESS = "check_progress"
-"""Keys in a message's parse data and metadata, and the intent of a patient who tells two scores of a series."""
+"""Keys in a message's parse data and metadata."""
 
 
 def scan_as_json(scan: Scan) -> Dict[str, Any]:

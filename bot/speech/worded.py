@@ -69,8 +69,8 @@ def because(voice: Voice, told: Mapping[str, str]) -> str:
     """The answers that led somewhere, each in a clause of its own: "the pain has lasted more than a year"."""
     clauses = []
     for question_id, value in told.items():
-        key = f"because.{question_id}"
-        clauses.append(voice.phrase(key if key in voice.pack.phrases else "because.any", value=value))
+        known = question_id if f"because.{question_id}" in voice.pack.phrases else "any"
+        clauses.append(voice.phrase(f"because.{known}", value=value))
     return joined(voice, clauses)
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bot.understanding.replies.numbers import Number, in_digits, numbers_in
 from bot.understanding.replies.scores import TOP
 
+CHECK_PROGRESS = "check_progress"
+"""The intent of a message that tells sessions and both scores."""
 MOST_SESSIONS = 30
 """Most sessions the questionnaire takes."""
 
