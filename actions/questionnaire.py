@@ -66,8 +66,9 @@ class _Reply(Answering):
         """Slot events and the next question; no events lets the rules answer an interruption."""
         if choice_of(self.tracker):
             return self._chosen(str(choice_of(self.tracker)))
-        if self.tracker.get_slot("paused") and goes_on(self.text):
-            return self._again()
+        typed = self._typed_button()
+        if typed:
+            return BUTTONS[typed](self)
         picked = to_change(self.answers, self.text) if self.tracker.get_slot("changing") else None
         if picked:
             return self._reopen(picked)
@@ -156,6 +157,13 @@ class _Reply(Answering):
 
     def _corrected(self, by_name: bool = False) -> Optional[Correction]:
         return corrected(self.answers, self.question.id, self.text, by_name)
+
+    def _typed_button(self) -> Optional[str]:
+        """A button of the form's own that was typed: its number in the list, or "go on"."""
+        if self.tracker.get_slot("paused"):
+            return CONTINUE if goes_on(self.text) else {"1": CONTINUE, "2": START_ANEW}.get(self.text.strip(" .)"))
+        last = str(len(self.question.options) + 1)  # the one that stands below the options
+        return CHANGE_ANSWER if self.question.id == HANDOFF and self.text.strip(" .)") == last else None
 
     def _changes_an_answer(self) -> bool:
         """True at the last question, where all answers are shown, for words such as "my age is 52"."""

@@ -53,6 +53,7 @@ def test_patient_changes_an_answer_at_the_end_by_saying_so(
 
 def test_patient_changes_an_answer_at_the_end_by_button(visit: Visit, talk: Talk, asked: Asked) -> None:
     visit(until="handoff_ok")
+    assert talk.says("3").offered == talk.says("change an answer").offered
     said = talk.says("change an answer")
     assert "change/peg_pain" in said.offered
     assert "change/consent_health" not in said.offered

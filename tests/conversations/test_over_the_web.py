@@ -184,3 +184,27 @@ def test_server_is_killed_and_started_again_and_no_message_is_lost_or_answered_t
     assert patient.sends(**last).json() == acknowledged
     assert patient.replay() == before
     assert asked(patient.chooses("18_49")) == "redflag_check", "the questionnaire goes on where it was"
+
+
+def test_patient_goes_on_changes_an_answer_and_keeps_a_score_by_buttons(patient: Patient, asked: Asked) -> None:
+    for choice in ("start_questionnaire", "yes", "self", "18_49"):
+        patient.chooses(choice)
+    assert patient.chooses("start_questionnaire").offered == ["continue_form", "start_anew"]
+    assert asked(patient.chooses("continue_form")) == "redflag_check"
+    patient.ticks(["none_of_these"])
+    patient.ticks(["neck"])
+    for choice in ("gt_12m", "slow"):
+        patient.chooses(choice)
+    for score in ("6", "5", "7"):
+        patient.says(score)
+    patient.ticks(["none_tried"])
+    patient.ticks(["none"])
+    patient.chooses("no")
+    patient.ticks(["none"])
+    assert asked(patient.chooses("thinking")) == "handoff_ok"
+    assert "change/peg_pain" in patient.chooses("change_answer").offered
+    assert asked(patient.chooses("change/peg_pain")) == "peg_pain"
+    assert asked(patient.says("8")) == "handoff_ok"
+    assert patient.chooses("no").offered == ["keep_score", "drop_score"]
+    assert patient.chooses("keep_score").kinds == ["privacy"]
+    assert asked(patient.chooses("start_questionnaire")) == "redflag_check"

@@ -226,3 +226,53 @@ def test_patient_asks_for_the_questionnaire_in_the_middle_of_it(visit: Visit, ta
     said = talk.says("go on")
     assert said.asking == asked(said) == "pain_duration"
     assert talk.says("5 years").asking == "pain_onset"
+
+
+@pytest.mark.parametrize(
+    ("words", "asking"),
+    [("1", "pain_duration"), ("yes", "pain_duration"), ("continue", "pain_duration"), ("8 weeks", "pain_onset")],
+)
+def test_patient_comes_back_and_goes_on(words: str, asking: str, visit: Visit, talk: Talk, asked: Asked) -> None:
+    visit(until="pain_duration")
+    talk.says("hi, I'm back")
+    said = talk.says(words)
+    assert said.asking == asked(said) == asking
+
+
+@pytest.mark.parametrize("words", ["2", "start over"])
+def test_patient_comes_back_and_starts_over(words: str, visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.says("hi, I'm back")
+    said = talk.says(words)
+    assert (said.asking, said.answers) == ("consent_health", {})
+
+
+def test_patient_answers_after_hours_and_the_answer_counts(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(5 * 60 * 60)
+    assert talk.says("8 weeks").asking == "pain_onset"
+
+
+def test_patient_mumbles_after_hours_and_is_asked_whether_to_go_on(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(5 * 60 * 60)
+    assert talk.says("where was I").offered == ["continue_form", "start_anew"]
+
+
+def test_patient_comes_back_after_two_days_and_unfinished_answers_are_gone(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(48 * 60 * 60)
+    said = talk.says("I want to check my symptoms")
+    assert (said.asking, said.answers) == ("consent_health", {})
+
+
+@pytest.mark.parametrize(
+    "words", ["don't store my data", "I don't want my data stored", "no, just information", "I do not agree", "nope"]
+)
+def test_patient_refuses_consent_in_any_words_and_can_still_ask(
+    words: str, visit: Visit, talk: Talk, pack: Any
+) -> None:
+    visit(until="consent_health")
+    said = talk.says(words)
+    assert (said.asking, said.answers) == (None, {})
+    assert talk.says(pack.answers["safety"].question).topics == ["safety"]
