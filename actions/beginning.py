@@ -17,7 +17,8 @@ from bot.content.live import current_pack
 from bot.speech.choices import CONTACT_ME
 
 RETURNS = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|ok|okay|sorry|so)\W+)*(?:i'?m|i am|am) back\b(?! pain)|^\W*where (?:was i|were we)\b", re.I
+    r"^\W*(?:(?:hi|hello|hey|hiya|ok|okay|sorry|so)\W+)*(?:i'?m|i am|am) back\b(?! pain)|^\W*where (?:was i|were we)\b",
+    re.I,
 )
 MOST_WORDS_OF_A_HELLO = 4
 PAUSE = 30 * 60

@@ -35,7 +35,7 @@ _NOT = re.compile(r"\W*\b(?:not|instead of|rather than)\b(?! sure)[^.;]*$", re.I
 _ONE = re.compile(r"\bone (?=(?:should|is|was|to)\b)", re.IGNORECASE)
 """No number: "the enjoyment one should be 2"."""
 _TAKES_BACK = re.compile(
-    r"\b(?:actually|sorry|oops|meant|wrong|mistake|typo|correction|wait|i said|change|fix|should be"
+    r"\b(?:actually|sorry|oops|meant|wrong|mistake|typo|correction|wait|i said|change|fix|should be|scratch|strike"
     r"|correct (?:that|it|my|the|an))\b",
     re.I,
 )
@@ -111,8 +111,8 @@ def to_change(answers: Values, text: str) -> Optional[str]:
 
 def corrects_itself(answers: Values, question: Question, text: str) -> bool:
     """True for "8, sorry, 7": the first part answered the open question, and the rest puts that right."""
-    first = _TAKES_BACK.split(text, maxsplit=1)[0].strip(" ,.;-")
-    return bool(first) and read_text(question, answers, first).outcome == "value"
+    first, *rest = (part.strip(" ,.;-") for part in _TAKES_BACK.split(text, maxsplit=1))
+    return bool(first and rest) and read_text(question, answers, first).outcome == "value"
 
 
 def _read(question: Question, answers: Values, words: str) -> Reading:

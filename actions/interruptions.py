@@ -38,7 +38,7 @@ _CUES = {
     "why_do_you_ask": re.compile(r"\b(?:why|what for|do you need|matter)\b", re.I),
     "correct_answer": re.compile(
         r"^\W*no\b|\b(?:not|actually|sorry|oops|mean|meant|wrong|mistake|correct(?:ion|ing)?(?= )|chang\w*|wait|said"
-        r"|instead|typo|earlier|rather|make (?:it|that))\b",
+        r"|instead|typo|earlier|rather|scratch|strike|make (?:it|that))\b",
         re.I,
     ),
 }
@@ -60,13 +60,22 @@ _ABOUT_THE_QUESTION = {
         r"|\bhow long (?:does|will|is) (?:this|it)(?: going to)? take\b|\b(?:nearly|almost) (?:done|finished)\s*\?",
         re.I,
     ),
+    "so_far": re.compile(
+        r"\bwhat (?:did|have) i (?:\w+ )?(?:answer|answered|say|said|tell|told|put|choose|chosen)\b"
+        r"|\b(?:see|show|read|check)(?: me)? (?:all )?(?:of )?my answers\b|\bwhat (?:do you have|is there) so far\b",
+        re.I,
+    ),
     "optional": re.compile(
         r"\b(?:do i (?:really )?(?:have|need) to|must i)(?: (?:answer|say|tell you|fill (?:this|it) (?:in|out)|do))?"
         r"(?: (?:this|that|it|the question|all(?: of)? (?:this|these)))?\W*$|\bis (?:it|this) (?:required|mandatory)\b",
         re.I,
     ),
 }
-"""A patient who speaks about the question itself."""
+"""A patient who speaks about the question itself, or about the answers so far."""
+_TAKEN_BACK = re.compile(
+    r"\W*(?:no,? )?(?:scratch that|strike that|oops|no wait|correction|make (?:that|it)|i meant?)\b", re.IGNORECASE
+)
+"""How a correction begins, whatever the understanding makes of it."""
 _STARTS = re.compile(r"\b(?:symptoms?|questions?|questionnaire|form|check|start|begin|assessment|survey)\b", re.I)
 _GO_ON = re.compile(
     r"^\W*(?:(?:yes|ok|okay|please|let'?s|let us|i want to) )*(?:go on|continue|carry on|keep going|resume|proceed)\b",
@@ -99,6 +108,8 @@ def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optio
     for name, said in _ABOUT_THE_QUESTION.items():
         if said.search(text):
             return name
+    if _TAKEN_BACK.match(text):
+        intent = "correct_answer"
     cue = _CUES.get(intent)
     if cue is None:
         return None

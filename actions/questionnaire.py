@@ -196,6 +196,10 @@ class _Reply(Answering):
             *ask(self.question.id),
         ]
 
+    def _so_far(self) -> List[Event]:
+        self._note("so_far", self.answers)
+        return self._again()
+
     def _optional(self) -> List[Event]:
         self._note("optional")
         return self._again()
@@ -217,6 +221,7 @@ COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
     "repeat": _Reply._again,
     "reword": _Reply._reword,
     "optional": _Reply._optional,
+    "so_far": _Reply._so_far,
 }
 """What a patient may ask for instead of answering."""
 

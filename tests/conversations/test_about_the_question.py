@@ -38,6 +38,14 @@ def test_patient_wants_the_question_again_and_sees_how_many_are_left(
     assert said.words == before.words
 
 
+@pytest.mark.parametrize("words", ["what did I answer?", "show me my answers", "what have I told you so far?"])
+def test_patient_sees_the_answers_so_far_at_any_time(words: str, visit: Visit, talk: Talk, voice: Any) -> None:
+    before = visit(until="peg_pain", pain_sites="my neck")
+    said = talk.says(words)
+    assert f"{voice.phrase('summary.label.pain_sites')}: Neck" in said.words
+    assert (said.asking, said.answers) == ("peg_pain", before.answers)
+
+
 @pytest.mark.parametrize("words", ["do I have to answer this?", "must I?", "is this required?"])
 def test_patient_hears_that_an_answer_is_optional(words: str, visit: Visit, talk: Talk, voice: Any) -> None:
     visit(until="pregnancy")

@@ -155,6 +155,10 @@ def test_patient_stops_and_the_answers_are_not_kept(stop: str, visit: Visit, tal
     [
         ("peg_enjoyment", "actually 4, not 6", "peg_pain", 4),
         ("peg_enjoyment", "sorry I meant 8", "peg_pain", 8),
+        ("peg_activity", "scratch that, 3", "peg_enjoyment", 3),
+        ("peg_activity", "oops, make it a 2", "peg_enjoyment", 2),
+        ("peg_activity", "actually 8 not 6", "peg_pain", 8),
+        ("meds_flags", "sorry, my pain was 9", "peg_pain", 9),
         ("pain_onset", "sorry, I meant 2 months", "pain_duration", "w6_12"),
         ("pain_duration", "actually it is my neck, not my lower back", "pain_sites", ["neck"]),
         ("peg_pain", "I said lower back but it is my neck", "pain_sites", ["neck"]),
