@@ -66,6 +66,7 @@ def test_patient_ticks_a_danger_sign_and_the_form_ends(patient: Patient, pack: A
     said = patient.ticks(["stroke_signs", "bad_fall_crash"])
     assert said.kinds == ["red_flag"]
     assert said.parts[0]["call"] == pack.clinic.emergency_number
+    assert "a bad fall or crash" in said.parts[-2]["text"], "why comes after what to do, before the buttons"
     assert patient.chooses("say_again").parts[0]["text"] == said.parts[0]["text"]
     assert patient.chooses("safe_now").kinds == ["red_flag"]
 
