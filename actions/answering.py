@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.beginning import settled
 from actions.keeping import consent_record, with_answer
 from actions.reading import read_text
-from actions.state import Event, carried_by, changes, everything_of, intent_of, message_text
+from actions.state import Event, carried_by, changes, choice_of, everything_of, intent_of, message_text
 from bot.care import flow
 from bot.care.fields import CONSENT, CONSENTS, DECLINED, RED_FLAGS
 from bot.content.models import Question
@@ -71,7 +71,8 @@ class Answering:
         return self._store(value) if yes else self._unclear("decimal")
 
     def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
-        after = with_answer(self.answers, self.question, value, sides or {}, self.text)
+        told = "" if choice_of(self.tracker) else self.text  # a button says what it says and no more
+        after = with_answer(self.answers, self.question, value, sides or {}, told)
         events = [*changes(self.answers, after), *self._next(after), *settled()]
         if self.question.id in CONSENTS:
             events.append(consent_record(self.question, after[self.question.id]))

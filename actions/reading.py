@@ -27,6 +27,7 @@ from bot.understanding.replies.progress import read_progress
 Values = Dict[str, Any]
 
 SERIES = (MESO_SESSIONS, MESO_BASELINE, MESO_NOW)
+_WORDS = re.compile(r"[a-z]{2}", re.IGNORECASE)
 _CLAUSES = re.compile(r"[,.;]|\b(?:but|and)\b", re.IGNORECASE)
 
 
@@ -70,14 +71,18 @@ def any_words(question: Question) -> bool:
 
 
 def results_in(text: str, options: Tuple[str, ...]) -> Dict[str, str]:
-    """How options worked out, told along with the ticks: "physio helped, the pills did not"."""
+    """How options worked out, told along with the ticks: "physio helped, the pills did not".
+
+    A number is a place in the list of options and tells nothing of how they worked out.
+    """
     told: Dict[str, str] = {}
     tried = current_pack().questionnaire.question(ALTERNATIVES_TRIED)
-    for clause in _CLAUSES.split(text):
+    spoken_of: List[str] = []
+    for clause in filter(_WORDS.search, _CLAUSES.split(text)):
         named = read_reply(tried, clause)
-        if named.outcome != "value" or not isinstance(named.value, list):
-            continue
-        for option in named.value:
+        if named.outcome == "value" and isinstance(named.value, list):
+            spoken_of = named.value
+        for option in spoken_of:
             result = read_reply(current_pack().questionnaire.question(option), clause) if option in options else None
             if result and result.outcome == "value":
                 told[option] = str(result.value)
@@ -86,8 +91,9 @@ def results_in(text: str, options: Tuple[str, ...]) -> Dict[str, str]:
 
 def barriers_in(text: str) -> Dict[str, List[str]]:
     """What got in the way, told along with "could not get it": "it cost too much"."""
-    question = current_pack().questionnaire.question(BARRIER)
-    reading = read_reply(question, text)
+    if not _WORDS.search(text):
+        return {}
+    reading = read_reply(current_pack().questionnaire.question(BARRIER), text)
     return {BARRIER: reading.value} if reading.outcome == "value" and isinstance(reading.value, list) else {}
 
 

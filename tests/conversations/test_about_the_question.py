@@ -189,6 +189,29 @@ def test_patient_tells_how_options_worked_out_along_with_them_and_is_not_asked(v
     assert said.asking == "meds_flags"
 
 
+@pytest.mark.parametrize("words", ["1, 2, 3, 4, 5, 6, 7", "1 and 4", "exercise plan, physical therapy", "2"])
+def test_patient_ticks_options_by_number_or_name_and_how_they_worked_out_is_asked(
+    words: str, visit: Visit, talk: Talk
+) -> None:
+    visit(until="alternatives_tried")
+    said = talk.says(words)
+    ticks = said.answers["alternatives_tried"]
+    assert ticks
+    assert all(said.answers.get(option) is None for option in ticks)
+    assert said.asking == ticks[0]
+
+
+def test_patient_tells_the_result_after_a_comma(visit: Visit, talk: Talk) -> None:
+    visit(until="alternatives_tried")
+    assert talk.says("tried ibuprofen, helped").answers["alt_medicine_short"] == "helped"
+
+
+def test_patient_picks_could_not_get_it_by_number_and_is_asked_why_not(visit: Visit, talk: Talk) -> None:
+    visit(until="alt_physio", alternatives_tried="physio")
+    said = talk.says("4")
+    assert (said.answers["alt_physio"], said.asking) == ("could_not", "alt_barrier")
+
+
 def test_patient_says_what_got_in_the_way_along_with_it_and_is_not_asked(visit: Visit, talk: Talk) -> None:
     visit(until="alt_physio", alternatives_tried="physio")
     said = talk.says("couldn't get it, too expensive")
