@@ -12,7 +12,7 @@ from actions.answering import REWORDED, Answering, ask
 from actions.beginning import PAUSE, RETURNS, begin, greets, settled, silence
 from actions.corrections import Correction, corrected, corrects_itself, takes_back, to_change
 from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts, starts
-from actions.keeping import with_answer
+from actions.keeping import consent_record, with_answer
 from actions.reading import any_words, as_shown, names_option, read_choices, series_told
 from actions.state import (
     Event,
@@ -173,8 +173,13 @@ class _Reply(Answering):
         return found is not None and found.value is not None
 
     def _stop(self) -> List[Event]:
-        """A rule ends the form."""
-        return []
+        """A rule ends the form; about contact, only the contact is dropped and the answers still lead somewhere."""
+        if self.question.id not in CONTACT:
+            return []
+        after = {field: value for field, value in self.answers.items() if field not in CONTACT}
+        after[HANDOFF] = False
+        refused = consent_record(current_pack().questionnaire.question(HANDOFF), False)
+        return [*changes(self.answers, after), refused, *settled(), *self._next(after)]
 
     def _why(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_why", question=self.question.id)

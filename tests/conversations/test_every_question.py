@@ -164,6 +164,9 @@ def test_patient_starts_over(question: str, at: At) -> None:
 @every_question
 def test_patient_stops_and_nothing_is_kept(question: str, at: At) -> None:
     said = at(question).says("stop")
+    if question in CONTACT:  # only the contact is dropped: the answers are all there
+        assert (said.asking, said.answers["handoff_ok"], said.disposition) == (None, False, "medical_eval")
+        return
     assert (said.asking, said.answers, said.disposition) == (None, {}, None)
 
 
