@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-BY_CHOICE = frozenset({"confirm_delete", "keep_data", "safe_now", "say_again", "something_else"})
+from bot.understanding.replies import says_yes
+from bot.understanding.replies.progress import CHECK_PROGRESS
+
+BY_CHOICE = frozenset(
+    {
+        "confirm_delete", "keep_data", "keep_score", "drop_score", "safe_now", "say_again", "something_else",
+    }
+)  # fmt: skip
 """Intents of buttons that are never an answer to a question of the form: a rule handles them."""
 ANSWERABLE = frozenset(
     {
         "faq", "near_scope", "refuse_advice", "out_of_scope", "smalltalk", "privacy", "deescalate", "human_handoff",
-        "ask_source", "follow_up", "other_language", "delete_my_data", "download_my_data",
+        "ask_source", "follow_up", "other_language", CHECK_PROGRESS, "delete_my_data", "download_my_data",
     }
 )  # fmt: skip
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
-ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language"})
+ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language", "deescalate"})
 """Of these, the ones that go before an answer the words may also hold."""
-NEEDS_WORDS = frozenset({"faq", "follow_up", "out_of_scope", "near_scope", "refuse_advice", "smalltalk"})
+NEEDS_WORDS = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "smalltalk"})
 ENOUGH_WORDS = 5
 """A shorter line that asks nothing is an unclear answer: "more than a year" is not about sessions."""
 SURE = 0.6
-"""Confidence (0-1) at which a short line is smalltalk: "thanks" is, "it helped a bit" is not."""
+"""Confidence (0-1) at which a line that asks nothing is more than an unclear answer: "thanks" is, and a myth is."""
 MOST_WORDS_OF_A_COMMAND = 4
 """Where any words are an answer, a longer line is one: "go back to work" is a goal."""
 
@@ -30,8 +37,8 @@ _CUES = {
     "start_over": re.compile(r"\b(?:over|again|beginning|restart|reset|scratch)\b", re.I),
     "why_do_you_ask": re.compile(r"\b(?:why|what for|do you need|matter)\b", re.I),
     "correct_answer": re.compile(
-        r"^\W*no\b|\b(?:not|actually|sorry|oops|mean|meant|wrong|mistake|correct\w*|chang\w*|wait|said|instead|typo"
-        r"|earlier|rather|make (?:it|that))\b",
+        r"^\W*no\b|\b(?:not|actually|sorry|oops|mean|meant|wrong|mistake|correct(?:ion|ing)?(?= )|chang\w*|wait|said"
+        r"|instead|typo|earlier|rather|scratch|strike|make (?:it|that))\b",
         re.I,
     ),
 }
@@ -39,7 +46,56 @@ _CUES = {
 _ASKING = re.compile(
     r"\?\s*$|^\s*(?:what|how|why|when|where|who|which|is|are|does|do|can|could|will|should|would)\b", re.IGNORECASE
 )
-_WHY = re.compile(r"\W*(?:(?:but|and|so|ok|okay) )?why(?: (?:is )?(?:this|that))?\W*", re.IGNORECASE)
+_ABOUT_THE_QUESTION = {
+    "reword": re.compile(
+        r"\b(?:don'?t|do not|didn'?t) (?:understand|get|follow)(?: (?:you|it|this|that|the question))*\W*$"
+        r"|\bwhat (?:do you|does (?:that|this|it)) mean\b(?! for)|\bnot sure what (?:you mean|that means)\b"
+        r"|\bdon'?t know what (?:you mean|that means)\b|^\W*(?:huh|what|pardon|sorry)\s*\?+\W*$"
+        r"|\b(?:rephrase|reword|put (?:it|that) differently|other words)\b",
+        re.I,
+    ),
+    "repeat": re.compile(
+        r"\b(?:repeat|say) (?:the question|that|it|this)(?: again)?(?: please)?\W*$|\bwhat was the question\b"
+        r"|\bhow many (?:more )?(?:questions|are left|more|left)\b|\bhow much longer\b"
+        r"|\bhow long (?:does|will|is) (?:this|it)(?: going to)? take\b|\b(?:nearly|almost) (?:done|finished)\s*\?",
+        re.I,
+    ),
+    "so_far": re.compile(
+        r"\bwhat (?:did|have) i (?:\w+ )?(?:answer|answered|say|said|tell|told|put|choose|chosen)\b"
+        r"|\b(?:see|show|read|check)(?: me)? (?:all )?(?:of )?my answers\b|\bwhat (?:do you have|is there) so far\b",
+        re.I,
+    ),
+    "optional": re.compile(
+        r"\b(?:do i (?:really )?(?:have|need) to|must i)(?: (?:answer|say|tell you|fill (?:this|it) (?:in|out)|do))?"
+        r"(?: (?:this|that|it|the question|all(?: of)? (?:this|these)))?\W*$|\bis (?:it|this) (?:required|mandatory)\b",
+        re.I,
+    ),
+}
+"""A patient who speaks about the question itself, or about the answers so far."""
+_TAKEN_BACK = re.compile(
+    r"\W*(?:no,? )?(?:scratch that|strike that|oops|no wait|correction|make (?:that|it)|i meant?)\b", re.IGNORECASE
+)
+"""How a correction begins, whatever the understanding makes of it."""
+_STARTS = re.compile(r"\b(?:symptoms?|questions?|questionnaire|form|check|start|begin|assessment|survey)\b", re.I)
+_GO_ON = re.compile(
+    r"^\W*(?:(?:yes|ok|okay|please|let'?s|let us|i want to) )*(?:go on|continue|carry on|keep going|resume|proceed)\b",
+    re.I,
+)
+_WHY = re.compile(
+    r"\W*(?:(?:but|and|so|ok|okay) )?(?:why(?: (?:is )?(?:this|that))?"
+    r"|what (?:happens )?if i (?:say no|don'?t(?: agree| want to)?|do not(?: agree)?|refuse|decline|skip(?: it)?))\W*",
+    re.IGNORECASE,
+)
+
+
+def goes_on(text: str) -> bool:
+    """True for a yes to "do you want to go on?"."""
+    return says_yes(text) or _GO_ON.search(text) is not None
+
+
+def starts(intent: str, text: str) -> bool:
+    """True when the patient asks for the questionnaire that is already open; "it hurts when I sit" does not."""
+    return intent == "start_questionnaire" and _STARTS.search(text) is not None
 
 
 def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optional[str]:
@@ -49,6 +105,11 @@ def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optio
     """
     if _WHY.fullmatch(text):
         return "why_do_you_ask"
+    for name, said in _ABOUT_THE_QUESTION.items():
+        if said.search(text):
+            return name
+    if _TAKEN_BACK.match(text):
+        intent = "correct_answer"
     cue = _CUES.get(intent)
     if cue is None:
         return None
@@ -61,9 +122,15 @@ def interrupts(intent: str, text: str, readable: bool, any_words: bool, confiden
     """True when a rule should answer the message. Arguments as in ``command_of``; ``confidence`` is 0-1."""
     if intent not in ANSWERABLE:
         return False
+    if intent == CHECK_PROGRESS:  # sessions and two scores: told as a whole, whatever a part of it would answer
+        return True
     if intent in ALWAYS:
         return not readable or any_words or confidence >= SURE
     if _ASKING.search(text):
         return True
+    if intent == "out_of_scope":
+        return False
     short = intent in NEEDS_WORDS and len(text.split()) < ENOUGH_WORDS
-    return not readable and (not short or (intent == "smalltalk" and confidence >= SURE))
+    if intent in NEEDS_WORDS and confidence < SURE:
+        return False
+    return not readable and (not short or intent == "smalltalk")

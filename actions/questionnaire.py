@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any, Callable, Dict, List, Optional
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.corrections import Correction, corrected, takes_back
-from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, interrupts
-from actions.reading import as_shown, names_option, read_choices, read_text
+from actions.answering import REWORDED, Answering, ask
+from actions.beginning import PAUSE, RETURNS, begin, greets, settled, silence
+from actions.corrections import Correction, corrected, corrects_itself, takes_back, to_change
+from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts, starts
+from actions.keeping import consent_record, with_answer
+from actions.reading import any_words, as_shown, names_option, read_choices, series_told
 from actions.state import (
     Event,
-    answers_of,
+    carried_by,
     changes,
     choice_of,
     confidence_of,
-    intent_of,
     is_answering,
-    message_text,
     metadata_of,
 )
 from bot.care import flow
-from bot.care.fields import CONSENT, DECLINED, RED_FLAGS, SIDES, SITES
-from bot.care.reading import sites_without_side, ticked
+from bot.care.fields import CONTACT, HANDOFF
+from bot.care.flow import plan
 from bot.care.steps import previous_question
 from bot.content.live import current_pack
-from bot.content.models import Question
-from bot.speech.choices import CONFIRM_NO, CONFIRM_YES
+from bot.speech.choices import (
+    CHANGE,
+    CHANGE_ANSWER,
+    CONFIRM_NO,
+    CONFIRM_YES,
+    CONTACT_ME,
+    CONTINUE,
+    NO_CONTACT,
+    START_ANEW,
+)
 from bot.understanding.replies import Reading, says_no, says_yes
+from bot.understanding.replies.progress import CHECK_PROGRESS
 
 Values = Dict[str, Any]
-
-ASKED_TWICE = frozenset({CONSENT, RED_FLAGS})
-"""Questions that are asked once more when a patient would rather not say."""
 
 
 class ValidateSymptomForm(Action):
@@ -46,59 +52,60 @@ class ValidateSymptomForm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Values) -> List[Event]:
         requested: Optional[str] = tracker.get_slot("requested_slot")
-        answers = answers_of(tracker)
         if not requested or tracker.active_loop_name is None:
-            return self._begin(dispatcher, tracker, answers)
+            return begin(dispatcher, tracker)
         if not is_answering(tracker):
-            return _ask(requested)
-        return _Reply(dispatcher, tracker, answers, current_pack().questionnaire.question(requested)).events()
-
-    @staticmethod
-    def _begin(dispatcher: CollectingDispatcher, tracker: Tracker, answers: Values) -> List[Event]:
-        """A visit that a red flag broke off goes on where it was; one that is complete begins anew."""
-        anew = tracker.get_slot("disposition") or intent_of(tracker) == "start_over"
-        fresh: Values = {} if anew else answers
-        if fresh:
-            dispatcher.utter_message(response="utter_note", key="resumed")
-        cleared = [SlotSet(name, None) for name in ("disposition", "unclear", "to_confirm")]
-        return [*changes(answers, fresh), *_ask(flow.next_question(fresh)), *cleared]
+            return [SlotSet("unclear", None), *ask(requested)]
+        return _Reply(dispatcher, tracker, current_pack().questionnaire.question(requested)).events()
 
 
-class _Reply:
-    """One reply to one open question."""
-
-    def __init__(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, answers: Values, question: Question
-    ) -> None:
-        self.dispatcher = dispatcher
-        self.tracker = tracker
-        self.answers = answers
-        self.question = question
-        self.intent = intent_of(tracker)
-        self.text = message_text(tracker)
+class _Reply(Answering):
+    """One reply to one open question: an answer, a command, or something a rule deals with."""
 
     def events(self) -> List[Event]:
         """Slot events and the next question; no events lets the rules answer an interruption."""
         if choice_of(self.tracker):
             return self._chosen(str(choice_of(self.tracker)))
+        typed = self._typed_button()
+        if typed:
+            return BUTTONS[typed](self)
+        picked = to_change(self.answers, self.text) if self.tracker.get_slot("changing") else None
+        if picked:
+            return self._reopen(picked)
+        if RETURNS.match(self.text):
+            return self._ask_to_go_on()
         if names_option(as_shown(self.question, self.answers), self.text):
             return self._keep(self._read())
+        told = series_told(self.question, self.text)
+        if told:
+            after = flow.normalise({**self.answers, **told})
+            return [*changes(self.answers, after), *self._next(after), *settled()]
         reading = self._read()
-        readable, any_words = reading.outcome in ("value", "confirm"), self.question.kind == "text"
-        command = command_of(self.intent, self.text, readable, any_words)
+        readable, free = reading.outcome in ("value", "confirm"), any_words(self.question)
+        command = command_of(self.intent, self.text, readable, free)
+        if command == "correct_answer" and corrects_itself(self.answers, self.question, self.text):
+            return self._keep(reading)
         if command:
             return COMMANDS[command](self)
         if not readable and takes_back(self.text) and self._corrected():
             return self._correct()
-        if self.intent == "start_questionnaire" and not readable:
-            return self._again()
+        if not readable and self._changes_an_answer():
+            return self._correct()
+        if (free or reading.outcome == "confirm") and takes_back(self.text) and self._corrected(by_name=True):
+            return self._correct()
+        if (free or not readable) and (starts(self.intent, self.text) or greets(self.tracker)):
+            return self._ask_to_go_on()
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
+        if readable and self.question.id in CONTACT and not free:
+            return self._keep(reading)
         if reading.outcome != "declined" and interrupts(
-            self.intent, self.text, readable, any_words, confidence_of(self.tracker)
+            self.intent, self.text, readable, free, confidence_of(self.tracker)
         ):
             return []
+        if reading.outcome == "unclear" and silence(self.tracker) >= PAUSE:
+            return self._ask_to_go_on()
         return self._keep(reading)
 
     def _chosen(self, choice: str) -> List[Event]:
@@ -106,7 +113,11 @@ class _Reply:
         if self.intent in BY_CHOICE or self.intent in ANSWERABLE:
             return []
         if self.intent == "start_questionnaire":
-            return self._again()
+            return self._ask_to_go_on()
+        if choice in BUTTONS:
+            return BUTTONS[choice](self)
+        if choice.startswith(CHANGE):
+            return self._reopen(choice[len(CHANGE) :])
         confirmed = self._confirmed(choice == CONFIRM_YES, choice == CONFIRM_NO)
         if confirmed is not None:
             return confirmed
@@ -115,87 +126,60 @@ class _Reply:
         choices = metadata_of(self.tracker).get("choices") or [choice]
         return self._keep(read_choices(self.question, [str(one) for one in choices]))
 
-    def _read(self) -> Reading:
-        reading = read_text(self.question, self.answers, self.text)
-        if reading.outcome == "unclear" and self.intent in ("skip_question", "decline_answer"):
-            return Reading("declined")
-        return reading
-
-    def _keep(self, reading: Reading) -> List[Event]:
-        if reading.outcome == "value":
-            return self._store(reading.value, reading.sides)
-        if reading.outcome == "confirm":
-            return [SlotSet("to_confirm", reading.confirm), *_ask(self.question.id)]
-        if reading.outcome == "declined" and self.question.id not in ASKED_TWICE:
-            self.dispatcher.utter_message(response="utter_note", key="skipped")
-            return self._store(DECLINED)
-        return self._unclear()
-
-    def _unclear(self) -> List[Event]:
-        """Asked once more in other words, then left blank. Consent that stays unclear is not given."""
-        if self.tracker.get_slot("unclear") != self.question.id:
-            return [SlotSet("unclear", self.question.id), *_ask(self.question.id)]
-        if self.question.id == CONSENT:
-            return self._store("no")
-        self.dispatcher.utter_message(response="utter_note", key="moved_on")
-        return self._store(DECLINED)
-
-    def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:
-        """What follows from a yes or a no to "did you mean 10?"; None when that was not asked or not answered."""
-        value = self.tracker.get_slot("to_confirm")
-        if value is None or not (yes or no):
-            return None
-        if yes:
-            return self._store(value)
-        return [SlotSet("to_confirm", None), SlotSet("unclear", self.question.id), *_ask(self.question.id)]
-
-    def _store(self, value: Any, sides: Optional[Dict[str, str]] = None) -> List[Event]:
-        after = self._with(self.question.id, value, sides or {})
-        events = [*changes(self.answers, after), *_ask(flow.next_question(after)), *_settled()]
-        if self.question.id == CONSENT:
-            at = datetime.now(UTC).isoformat()
-            record = {"version": current_pack().clinic.consent_version, "at": at, "given": value}
-            events.append(SlotSet("consent_record", record))
-        return events
-
-    def _with(self, question: str, value: Any, sides: Dict[str, str]) -> Values:
-        """The answers once ``question`` has this value. A side belongs to the site it was asked or said about."""
-        known = dict(self.answers.get(SIDES) or {}) if self.answers.get(SIDES) != DECLINED else {}
-        after = {**self.answers, question: value}
-        if question == SITES and sides:
-            after[SIDES] = {**known, **sides}
-        if question == SIDES and value != DECLINED:
-            sites = ticked(self.answers, SITES)
-            named = value if isinstance(value, dict) else dict.fromkeys(sites_without_side(self.answers)[:1], value)
-            after[SIDES] = {**known, **{site: side for site, side in named.items() if site in sites}}
-        return flow.normalise(after)
-
     def _back(self) -> List[Event]:
         previous = previous_question(self.answers, self.question.id)
         if previous is None:
-            self.dispatcher.utter_message(response="utter_note", key="nothing_back")
-            return [*_settled(), *_ask(self.question.id)]
-        self.dispatcher.utter_message(response="utter_note", key="back")
-        after = {field: value for field, value in self.answers.items() if field != previous}
-        return [*changes(self.answers, after), *_settled(), *_ask(previous)]
+            self._note("nothing_back")
+            return self._again()
+        self._note("back")
+        return self._reopen(previous)
+
+    def _reopen(self, question: str) -> List[Event]:
+        """An earlier question once more, its answer taken back."""
+        after = {field: value for field, value in self.answers.items() if field != question}
+        return [*changes(self.answers, after), *settled(), *ask(question)]
 
     def _correct(self) -> List[Event]:
-        """"Actually 7, not 5": the latest answer the words fit is changed; if they fit none, one step back."""
+        """ "Actually 7, not 5": the answer that is meant is changed; if there is none, one step back."""
         found = self._corrected()
         if found is None:
             reading = self._read()
-            return self._keep(reading) if reading.outcome == "value" else self._back()
-        question, value, sides = found
-        self.dispatcher.utter_message(response="utter_note", key="changed")
-        after = self._with(question, value, sides)
-        return [*changes(self.answers, after), *_settled(), *_ask(flow.next_question(after))]
+            if reading.outcome == "value":
+                return self._keep(reading)
+            return self._ask_which() if self.question.id == HANDOFF else self._back()
+        if found.value is None:
+            return self._reopen(found.question)
+        question = current_pack().questionnaire.question(found.question)
+        after = with_answer(self.answers, question, found.value, found.sides, self.text)
+        key = "as_before" if after == self.answers else "changed"
+        self._note(key, {found.question: after.get(found.question)})
+        return [*changes(self.answers, after), *settled(), *self._next(after)]
 
-    def _corrected(self) -> Optional[Correction]:
-        return corrected(self.answers, self.question.id, self.text)
+    def _corrected(self, by_name: bool = False) -> Optional[Correction]:
+        return corrected(self.answers, self.question.id, self.text, by_name)
+
+    def _typed_button(self) -> Optional[str]:
+        """A button of the form's own that was typed: its number in the list, or "go on"."""
+        if self.tracker.get_slot("paused"):
+            return CONTINUE if goes_on(self.text) else {"1": CONTINUE, "2": START_ANEW}.get(self.text.strip(" .)"))
+        last = str(len(self.question.options) + 1)  # the one that stands below the options
+        return CHANGE_ANSWER if self.question.id == HANDOFF and self.text.strip(" .)") == last else None
+
+    def _changes_an_answer(self) -> bool:
+        """True at the last question, where all answers are shown, for words such as "my age is 52"."""
+        if self.intent == CHECK_PROGRESS or self.question.id != plan(self.answers, carried_by(self.tracker))[-1]:
+            return False
+        found = self._corrected(by_name=True)
+        return found is not None and found.value is not None
 
     def _stop(self) -> List[Event]:
-        """A rule ends the form."""
-        return []
+        """A rule ends the form; about contact, only the contact is dropped and the answers still lead somewhere."""
+        if self.question.id not in CONTACT:
+            return []
+        after = {field: value for field, value in self.answers.items() if field not in CONTACT}
+        after[HANDOFF] = False
+        refused = consent_record(current_pack().questionnaire.question(HANDOFF), False)
+        return [*changes(self.answers, after), refused, *settled(), *self._next(after)]
 
     def _why(self) -> List[Event]:
         self.dispatcher.utter_message(response="utter_why", question=self.question.id)
@@ -203,11 +187,34 @@ class _Reply:
 
     def _again(self) -> List[Event]:
         """The same question. Rasa takes a form that sets no slot to have no answer, so one is set."""
-        return [SlotSet("unclear", None), *_ask(self.question.id)]
+        return [*settled(), *ask(self.question.id)]
+
+    def _ask_to_go_on(self) -> List[Event]:
+        if not self.answers:
+            return self._again()
+        return [*settled(), SlotSet("paused", True), *ask(self.question.id)]
+
+    def _reword(self) -> List[Event]:
+        return [
+            *settled(),
+            SlotSet("unclear", {"question": self.question.id, "reason": REWORDED}),
+            *ask(self.question.id),
+        ]
+
+    def _so_far(self) -> List[Event]:
+        self._note("so_far", self.answers)
+        return self._again()
+
+    def _optional(self) -> List[Event]:
+        self._note("optional")
+        return self._again()
+
+    def _ask_which(self) -> List[Event]:
+        return [*settled(), SlotSet("changing", True), *ask(self.question.id)]
 
     def _start_over(self) -> List[Event]:
-        self.dispatcher.utter_message(response="utter_note", key="start_over")
-        return [*changes(self.answers, {}), *_settled(), *_ask(flow.next_question({}))]
+        self._note("start_over")
+        return [*changes(self.answers, {}), SlotSet("carried", None), *settled(), *ask(flow.next_question({}))]
 
 
 COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
@@ -216,14 +223,18 @@ COMMANDS: Dict[str, Callable[[_Reply], List[Event]]] = {
     "why_do_you_ask": _Reply._why,
     "start_over": _Reply._start_over,
     "correct_answer": _Reply._correct,
+    "repeat": _Reply._again,
+    "reword": _Reply._reword,
+    "optional": _Reply._optional,
+    "so_far": _Reply._so_far,
 }
 """What a patient may ask for instead of answering."""
 
-
-def _ask(question: Optional[str]) -> List[Event]:
-    return [SlotSet("requested_slot", question)]
-
-
-def _settled() -> List[Event]:
-    """Nothing is left to ask differently or to confirm."""
-    return [SlotSet("unclear", None), SlotSet("to_confirm", None)]
+BUTTONS: Dict[str, Callable[[_Reply], List[Event]]] = {
+    CONTINUE: _Reply._again,
+    START_ANEW: _Reply._start_over,
+    CHANGE_ANSWER: _Reply._ask_which,
+    CONTACT_ME: _Reply._again,
+    NO_CONTACT: _Reply._again,
+}
+"""Buttons that are no answer to the open question and that the form itself handles."""

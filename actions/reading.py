@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
-from bot.care.fields import MAIN_SITE, SIDES, SITES
+from bot.care.fields import (
+    ALTERNATIVES_TRIED,
+    BARRIER,
+    CONTACT_VALUE,
+    MAIN_SITE,
+    MESO_BASELINE,
+    MESO_NOW,
+    MESO_SESSIONS,
+    SIDES,
+    SITES,
+)
 from bot.care.reading import sites_without_side, ticked
 from bot.content.live import current_pack
 from bot.content.models import Option, Question
 from bot.understanding.replies import Reading, read_reply
 from bot.understanding.replies.mentions import exact
+from bot.understanding.replies.progress import read_progress
 
 Values = Dict[str, Any]
+
+SERIES = (MESO_SESSIONS, MESO_BASELINE, MESO_NOW)
+_WORDS = re.compile(r"[a-z]{2}", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,.;]|\b(?:but|and)\b", re.IGNORECASE)
 
 
 def as_shown(question: Question, answers: Values) -> Question:
@@ -47,6 +63,44 @@ def read_choices(question: Question, choices: List[str]) -> Reading:
     if question.kind == "multi":
         return Reading("value", list(dict.fromkeys(choices)))
     return Reading("value", choices[0]) if len(choices) == 1 else Reading("unclear", reason="several")
+
+
+def any_words(question: Question) -> bool:
+    """True for a question that any words answer."""
+    return question.kind == "text" and question.id != CONTACT_VALUE
+
+
+def results_in(text: str, options: Tuple[str, ...]) -> Dict[str, str]:
+    """How options worked out, told along with the ticks: "physio helped, the pills did not".
+
+    A number is a place in the list of options and tells nothing of how they worked out.
+    """
+    told: Dict[str, str] = {}
+    tried = current_pack().questionnaire.question(ALTERNATIVES_TRIED)
+    spoken_of: List[str] = []
+    for clause in filter(_WORDS.search, _CLAUSES.split(text)):
+        named = read_reply(tried, clause)
+        if named.outcome == "value" and isinstance(named.value, list):
+            spoken_of = named.value
+        for option in spoken_of:
+            result = read_reply(current_pack().questionnaire.question(option), clause) if option in options else None
+            if result and result.outcome == "value":
+                told[option] = str(result.value)
+    return told
+
+
+def barriers_in(text: str) -> Dict[str, List[str]]:
+    """What got in the way, told along with "could not get it": "it cost too much"."""
+    if not _WORDS.search(text):
+        return {}
+    reading = read_reply(current_pack().questionnaire.question(BARRIER), text)
+    return {BARRIER: reading.value} if reading.outcome == "value" and isinstance(reading.value, list) else {}
+
+
+def series_told(question: Question, text: str) -> Dict[str, int]:
+    """Sessions and both scores, told at once when one of them was asked: "five sessions, was 8, now 6"."""
+    told = read_progress(text) if question.id in SERIES else None
+    return dict(zip(SERIES, (told.sessions, told.before, told.now), strict=True)) if told else {}
 
 
 def _places(answers: Values) -> List[Option]:

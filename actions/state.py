@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.care.fields import ORDER, RESPONDENT
+from bot.care.fields import ASKED, ORDER, RESPONDENT
 from bot.speech.choices import SAFE_NOW
 
 Event = Dict[str, Any]
@@ -23,9 +23,19 @@ def answers_of(tracker: Tracker) -> Dict[str, Any]:
     return {field: tracker.slots[field] for field in ORDER if tracker.slots.get(field) is not None}
 
 
+def everything_of(tracker: Tracker) -> Dict[str, Any]:
+    """The answers, and how to reach the patient, which is kept apart from them."""
+    return {field: tracker.slots[field] for field in ASKED if tracker.slots.get(field) is not None}
+
+
+def carried_by(tracker: Tracker) -> int:
+    """How many answers this visit began with, kept from an earlier one."""
+    return int(tracker.get_slot("carried") or 0)
+
+
 def changes(before: Dict[str, Any], after: Dict[str, Any]) -> List[Event]:
     """Slot events that turn one set of answers into another."""
-    fields = [field for field in ORDER if before.get(field) != after.get(field)]
+    fields = [field for field in ASKED if before.get(field) != after.get(field)]
     return [SlotSet(field, after.get(field)) for field in fields]
 
 

@@ -77,6 +77,8 @@ def ask() -> Iterator[Callable[..., list[Row]]]:
 
         return asyncio.run_coroutine_threadsafe(collect(), loop).result()
 
+    run.agent = agent  # type: ignore[attr-defined]  # for tests that set the clock back or copy a conversation
+    run.wait_for = lambda work: asyncio.run_coroutine_threadsafe(work, loop).result()  # type: ignore[attr-defined]
     yield run
     loop.call_soon_threadsafe(loop.stop)
     thread.join()

@@ -24,6 +24,7 @@ from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import Example, content_examples
 from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
+from bot.understanding.replies.progress import CHECK_PROGRESS, read_progress
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
 from bot.understanding.wording import Wording
@@ -161,7 +162,10 @@ class Understanding(GraphComponent):
     def _read(self, text: str) -> Meaning:
         if self._reader is None:
             raise RuntimeError("The understanding has no trained model. Run 'mesobot train'.")
-        return self._reader.read(text)
+        meaning = self._reader.read(text)
+        if read_progress(text) is None:
+            return meaning
+        return dataclasses.replace(meaning, intent=CHECK_PROGRESS, confidence=1.0, topics=(), close=(), framing=None)
 
 
 def _full_label(message: Message) -> str:

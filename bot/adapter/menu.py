@@ -10,13 +10,25 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
-from bot.speech.choices import ALWAYS_OPEN, CONFIRM_DELETE, KEEP, TOPIC, menu_choices
-from bot.understanding.replies import wants_erased
+from bot.speech.choices import (
+    ALWAYS_OPEN,
+    CONFIRM_DELETE,
+    CONTACT_ME,
+    DROP_SCORE,
+    KEEP,
+    KEEP_SCORE,
+    NO_CONTACT,
+    TOPIC,
+    menu_choices,
+)
+from bot.understanding.replies import says_no, says_yes, wants_erased
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
 FORM = "questionnaire"
 """Kind of a reply that asks one of the form's questions."""
+YES_OR_NO = ((KEEP_SCORE, DROP_SCORE), (CONTACT_ME, NO_CONTACT))
+"""Pairs of choices that a typed yes or no means. Erasing has words of its own: a symptom is no yes to it."""
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[).]?\s*")
 
 
@@ -58,6 +70,9 @@ def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: D
         erase = wants_erased(words)
         if erase is not None:
             return CONFIRM_DELETE if erase else KEEP
+    for yes, no in YES_OR_NO:
+        if {yes, no} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
+            return yes if says_yes(words) else no
     return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
 
 

@@ -10,6 +10,7 @@ from bot.care.derive import alts_blocked, alts_helped, alts_untried, is_chronic,
 from bot.care.fields import (
     ACUPUNCTURE,
     ALTERNATIVES,
+    ALTERNATIVES_TRIED,
     CBT,
     EXERCISE,
     MEDICINE_SHORT,
@@ -18,6 +19,7 @@ from bot.care.fields import (
     PHYSIO,
     Answers,
 )
+from bot.care.reading import ticked
 
 _ORDERED_SITES = frozenset({"lower_back", "neck"})
 _HEAD = frozenset({"head_face"})
@@ -51,19 +53,31 @@ def helping(answers: Answers) -> tuple[str, ...]:
     return alts_helped(answers)
 
 
+def still_open(answers: Answers) -> tuple[str, ...]:
+    """The options for the main site that were not tried, as far as is known."""
+    return _open(answers, by_site(answers))
+
+
 def without_medicine(answers: Answers) -> tuple[str, ...]:
     """Names to ask the doctor about in pregnancy; pain medicine is left to the doctor to bring up."""
-    return tuple(item for item in by_site(answers) if item != MEDICINE_SHORT)
+    return tuple(item for item in still_open(answers) if item != MEDICINE_SHORT)
 
 
 def for_new_pain(answers: Answers) -> tuple[str, ...]:
     """Gentle exercise, short use of medicine through doctor or pharmacist, physical therapy. Head: doctor first."""
-    return () if main_site(answers) in _HEAD else (EXERCISE, MEDICINE_SHORT, PHYSIO)
+    return () if main_site(answers) in _HEAD else _open(answers, (EXERCISE, MEDICINE_SHORT, PHYSIO))
 
 
 def for_widespread_pain(answers: Answers) -> tuple[str, ...]:
     """Exercise, talk therapy, physical therapy, as parts of one plan."""
-    return (EXERCISE, CBT, PHYSIO)
+    return _open(answers, (EXERCISE, CBT, PHYSIO))
+
+
+def _open(answers: Answers, options: tuple[str, ...]) -> tuple[str, ...]:
+    """``options`` without those the patient ticked as tried; one they could not get is still open."""
+    out_of_reach = alts_blocked(answers)
+    tried = ticked(answers, ALTERNATIVES_TRIED)
+    return tuple(item for item in options if item not in tried or item in out_of_reach)
 
 
 def none(answers: Answers) -> tuple[str, ...]:

@@ -53,6 +53,11 @@ MESO_BASELINE = "meso_baseline_nrs"
 MESO_NOW = "meso_now_nrs"
 MESO_FUNCTION = "meso_function"
 MESO_ANALGESIC = "meso_analgesic"
+HANDOFF = "handoff_ok"
+CONTACT_NAME = "contact_name"
+CONTACT_CHANNEL = "contact_channel"
+CONTACT_VALUE = "contact_value"
+CONTACT_TIME = "contact_best_time"
 
 EXERCISE = "alt_exercise"
 PHYSIO = "alt_physio"
@@ -96,8 +101,18 @@ ORDER = (
     CONTEXT,
     MESO_PRIOR,
     *MESO_BLOCK,
+    HANDOFF,
 )
-"""Every field, in asking order."""
+"""Every field about the patient's health and wishes, in asking order."""
+
+CONTACT = (CONTACT_NAME, CONTACT_CHANNEL, CONTACT_VALUE, CONTACT_TIME)
+"""How to reach the patient, asked only after a yes to HANDOFF. Kept apart from the answers: never in a summary."""
+
+ASKED = (*ORDER, *CONTACT)
+"""Every question there is, in asking order."""
+
+CONSENTS = frozenset({CONSENT, HANDOFF})
+"""Questions answered by a truth value: True only after a clear yes."""
 
 MINOR_AGES = frozenset({"under_16", "16_17"})
 ADULT_AGES = frozenset({"18_49", "50_64", "65_plus"})

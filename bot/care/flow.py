@@ -1,9 +1,10 @@
 """Which question comes next, which are left out, and when the questionnaire stops.
 
 A first visit asks at most ``LIMIT`` questions. What decides the route or could raise a red flag is
-asked of everybody; the ``SPARE`` questions fill the room that is left, the most useful first. Two
+asked of everybody; the ``SPARE`` questions fill the room that is left, the most useful first. Some
 groups come on top of the limit, because the route rests on them: the questions about sessions
-already had, and how each option worked out for a patient who ticked all of them.
+already had, and how each option worked out for a patient who ticked all of them. What got in the way of an
+option, and how to reach a patient who wants to be called, are asked on top too.
 """
 
 from __future__ import annotations
@@ -27,11 +28,14 @@ from bot.care.fields import (
     ALTERNATIVES,
     ALTERNATIVES_TRIED,
     ANALGESIC_DAYS,
+    ASKED,
     BARRIER,
     BLEEDING,
     CONSENT,
+    CONTACT,
     CONTEXT,
     GOAL,
+    HANDOFF,
     IMMUNE,
     INJURY_SEVERE,
     LIMB_SITES,
@@ -44,7 +48,6 @@ from bot.care.fields import (
     MINOR_AGES,
     NO_MESO,
     ONSET,
-    ORDER,
     PEG_ACTIVITY,
     PEG_ENJOYMENT,
     PEG_PAIN,
@@ -63,8 +66,8 @@ LIMIT = 16
 
 SPARE = (
     (PEG_ENJOYMENT, PEG_ACTIVITY),
+    (HANDOFF,),
     *((alternative,) for alternative in ALTERNATIVES),
-    (BARRIER,),
     (CONTEXT,),
     (ALLERGIES,),
     (ANALGESIC_DAYS,),
@@ -77,7 +80,8 @@ SPARE = (
 
 The PEG items make a score only together; how options worked out is what the doctor asks first. Blood thinners and
 immune medicine are asked of everybody, so the questions on bleeding and immunity come last. A patient who
-was not asked is told to tell the doctor about health problems, medicines and allergies all the same.
+was not asked is told to tell the doctor about health problems, medicines and allergies all the same. Where there
+is no room to ask about contact with the clinic, that is offered after the end.
 """
 
 EXPECTED_TICKS = 2
@@ -89,18 +93,21 @@ MILD_PAIN = 3
 _PAIN_MEDICINES = frozenset({"opioid", "nsaid"})
 
 
-def next_question(answers: Answers) -> str | None:
-    """Id of the question to ask now, or None when the questionnaire is over."""
+def next_question(answers: Answers, carried: int = 0) -> str | None:
+    """Id of the question to ask now, or None when the questionnaire is over.
+
+    ``carried``: how many answers were kept from an earlier visit. They leave room for as many others.
+    """
     if is_over(answers):
         return None
-    return next((question for question in plan(answers) if not answered(answers, question)), None)
+    return next((question for question in plan(answers, carried) if not answered(answers, question)), None)
 
 
-def remaining(answers: Answers) -> int:
-    """About how many questions are left. It grows when an answer opens a new group."""
+def remaining(answers: Answers, carried: int = 0) -> int:
+    """About how many questions are left. It grows when an answer opens a new group. ``carried`` as above."""
     if is_over(answers):
         return 0
-    return sum(not answered(answers, question) for question in plan(answers))
+    return sum(not answered(answers, question) for question in plan(answers, carried))
 
 
 def is_over(answers: Answers) -> bool:
@@ -117,12 +124,12 @@ def has_consent(answers: Answers) -> bool:
     return answers.get(CONSENT) is True or choice(answers, CONSENT) == "yes"
 
 
-def plan(answers: Answers) -> tuple[str, ...]:
-    """The questions of this visit in asking order, answered ones included."""
-    due = [question for question in ORDER if _DUE.get(question, _for_everybody)(answers)]
-    on_top = {*MESO_BLOCK, *(ALTERNATIVES if _options_decide(answers) else ())}
+def plan(answers: Answers, carried: int = 0) -> tuple[str, ...]:
+    """The questions of this visit in asking order, answered ones included. ``carried`` as above."""
+    due = [question for question in ASKED if _DUE.get(question, _for_everybody)(answers)]
+    on_top = {*MESO_BLOCK, *CONTACT, BARRIER, *(ALTERNATIVES if _options_decide(answers) else ())}
     counted = [question for question in due if question not in on_top]
-    left_out = _left_out(answers, counted)
+    left_out = _left_out(answers, counted, LIMIT + carried)
     return tuple(question for question in due if question not in left_out)
 
 
@@ -154,11 +161,11 @@ def _void(answers: Answers) -> set[str]:
     return void
 
 
-def _left_out(answers: Answers, counted: list[str]) -> set[str]:
+def _left_out(answers: Answers, counted: list[str], limit: int) -> set[str]:
     """The spare questions, out of those that count towards the limit, for which there is no room."""
     groups = [[question for question in group if question in counted] for group in _spare(answers)]
     groups = [[question for question in group if not answered(answers, question)] for group in groups]
-    room = LIMIT - len(counted) + sum(len(group) for group in groups)
+    room = limit - len(counted) + sum(len(group) for group in groups)
     left_out: set[str] = set()
     for group in groups:
         if len(group) <= room:
@@ -207,6 +214,10 @@ def _had_a_session(answers: Answers) -> bool:
     return had_mesotherapy(answers) and (whole(answers, MESO_SESSIONS) or 0) >= 1
 
 
+def _wants_contact(answers: Answers) -> bool:
+    return answers.get(HANDOFF) is True
+
+
 def _status_is_due(alternative: str) -> Callable[[Answers], bool]:
     def due(answers: Answers) -> bool:
         if answered(answers, ALTERNATIVES_TRIED):
@@ -230,5 +241,6 @@ _DUE: dict[str, Callable[[Answers], bool]] = {
     CONTEXT: _history_matters,
     **dict.fromkeys(MESO_BLOCK, had_mesotherapy),
     **dict.fromkeys(AFTER_FIRST_SESSION, _had_a_session),
+    **dict.fromkeys(CONTACT, _wants_contact),
 }
 """When a question applies. One without an entry applies to everybody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.care.derive import (
+    alternative_status,
     alts_blocked,
     alts_failed,
     alts_helped,
@@ -15,21 +16,36 @@ from bot.care.derive import (
     pain_widespread,
     peg_score,
 )
-from bot.care.fields import AGE, BARRIER, DECLINED, GOAL, MESO_BLOCK, MESO_PRIOR, ORDER, PEG_PAIN, RESPONDENT, Answers
+from bot.care.fields import (
+    AGE,
+    ALTERNATIVES_TRIED,
+    BARRIER,
+    DECLINED,
+    GOAL,
+    MESO_BLOCK,
+    MESO_PRIOR,
+    ORDER,
+    PEG_PAIN,
+    RESPONDENT,
+    Answers,
+)
 from bot.care.flags import answers_red_flags
 from bot.care.flow import normalise
 from bot.care.reading import choice, score, ticked
 from bot.care.reassess import reassess_answers
+from bot.care.repeat import before_and_now
 from bot.care.triage import Routing
 
 
 def visit_summary(answers: Answers, routing: Routing, today: str) -> dict[str, Any]:
     """What the patient reported and where they were pointed to, as plain values that go into JSON.
 
-    ``today`` is the date to show. ``reported`` holds every answer in asking order. Patient-reported, not
+    ``today`` is the date to show. ``reported`` holds every answer in asking order. ``chart``: pain before and now,
+    also for a patient who had no sessions and whose score of an earlier visit was kept. Patient-reported, not
     checked, not a diagnosis: whoever words it says so.
     """
     known = normalise(answers)
+    chart = before_and_now(answers)
     duration = duration_bucket(known)
     return {
         "date": today,
@@ -50,14 +66,21 @@ def visit_summary(answers: Answers, routing: Routing, today: str) -> dict[str, A
             "not_helped": list(alts_failed(known)),
             "could_not": list(alts_blocked(known)),
             "not_tried": list(alts_untried(known)),
+            "tried_other": _tried_without_result(known),
         },
         "barriers": list(ticked(known, BARRIER)),
         "alternatives": list(routing.alternatives),
         "tell_doctor": [list(pair) for pair in routing.tell_doctor],
         "reasons": [list(pair) for pair in routing.reasons],
         "goal": choice(known, GOAL),
+        "chart": chart,
         "mesotherapy": _mesotherapy(known),
     }
+
+
+def _tried_without_result(answers: Answers) -> list[str]:
+    """Options that were ticked and whose result is not known."""
+    return [item for item in ticked(answers, ALTERNATIVES_TRIED) if alternative_status(answers, item) is None]
 
 
 def _mesotherapy(answers: Answers) -> dict[str, Any] | None:

@@ -132,7 +132,7 @@ TABLE = (
     Row("R15", Disposition.DISCUSS_WITH_DOCTOR, _out_of_reach, alternatives.blocked, (DURATION, MAIN_SITE)),
     Row("R16", Disposition.DISCUSS_WITH_DOCTOR, _all_failed, because=(DURATION, MAIN_SITE)),
     Row("R17", Disposition.DISCUSS_WITH_DOCTOR, _something_helps, alternatives.helping, (DURATION, MAIN_SITE)),
-    Row("R18", Disposition.MEDICAL_EVAL, _anything_else, alternatives.by_site, (DURATION, MAIN_SITE)),
+    Row("R18", Disposition.MEDICAL_EVAL, _anything_else, alternatives.still_open, (DURATION, MAIN_SITE)),
 )
 
 

@@ -1,41 +1,54 @@
-"""Speaking of care: the questions, what is said around them, and where the patient is pointed to."""
+"""Speaking of care: the questions and what is said around them. Where it leads is ``bot.speech.outcome``."""
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, Sequence
+from typing import Any, Dict, List, Mapping, Optional
 
 from bot.care import flow
-from bot.care.fields import MAIN_SITE, SIDES, SITES
-from bot.care.reading import sites_without_side, ticked
-from bot.content.models import Outcome, Paragraph, Question
+from bot.care.fields import CONSENT, CONSENTS, CONTACT, HANDOFF, MAIN_SITE, MAX_SCORE, ORDER, SIDES, SITES
+from bot.care.reading import answered, sites_without_side, ticked
+from bot.content.models import Question
 from bot.speech import parts
-from bot.speech.choices import CONFIRM_NO, CONFIRM_YES, SKIP
+from bot.speech.choices import CHANGE, CHANGE_ANSWER, CONFIRM_NO, CONFIRM_YES, CONTINUE, SKIP, START_ANEW
 from bot.speech.parts import Choice, Part, Reply, choice, choices, text
-from bot.speech.red_flags import CRISIS, EMERGENCY, SAME_DAY, at_once, same_day
 from bot.speech.situation import Situation
-from bot.speech.summary import summary_part
 from bot.speech.voice import Voice
-from bot.speech.worded import asks_about_other, in_sentence, joined, listed, option_text, site_text
+from bot.speech.worded import answer_line, asks_about_other, label, listed, site_text
 
-REASSESS_ROW = "R09"
+WHY_UNCLEAR = {"range": "one_number", "decimal": "one_number", "several": "pick_one", "reworded": "reworded"}
+"""Why a reply was no answer, to the phrase that says so; any other reason gets "Sorry, I did not catch that."."""
+NUMBERS = frozenset({"scale", "number"})
 
 
 def ask(voice: Voice, situation: Situation, question_id: str) -> Reply:
-    """The next question; the same one in other words after an unclear reply; or a value to confirm."""
+    """The next question; the same one in other words after an unclear reply; a value to confirm; or whether to go on.
+
+    Before the last question, the answers so far are shown, and each can still be changed.
+    """
     question = voice.pack.questionnaire.question(question_id)
     to_confirm = situation.slots.get("to_confirm")
+    if situation.slots.get("paused"):
+        return Reply("questionnaire", (_go_on(voice),))
+    if situation.slots.get("changing"):
+        return Reply("questionnaire", (_which(voice, situation),))
     if to_confirm is not None:
         return Reply("questionnaire", (_confirm(voice, to_confirm),))
-    unclear = situation.slots.get("unclear") == question_id
-    asked = _question_part(voice, situation, question, unclear)
-    if question.kind == "consent" and not unclear:
+    asked = _question_part(voice, situation, question)
+    if _unclear(situation, question):
+        return Reply("questionnaire", (asked,))
+    if question_id == CONSENT:
         return Reply("questionnaire", (text(voice.phrase("questionnaire.intro")), asked))
+    if question_id == HANDOFF or _is_last(situation, question_id):
+        so_far = voice.phrase("questionnaire.review", list=listed(_lines(voice, situation.answers)))
+        return Reply("questionnaire", (text(so_far), asked))
     return Reply("questionnaire", (asked,))
 
 
-def note(voice: Voice, situation: Situation, key: str = "") -> Reply:
-    """A short line between questions, such as "All right, we skip that one."."""
-    return Reply("questionnaire", (text(voice.phrase(f"questionnaire.{key}")),))
+def note(voice: Voice, situation: Situation, key: str = "", answers: Optional[Mapping[str, Any]] = None) -> Reply:
+    """A short line between questions, such as "All right, we skip that one."; some name answers."""
+    lines = _lines(voice, answers or {})
+    words = voice.phrase(f"questionnaire.{key}", value=". ".join([*lines, ""]).strip(), list=listed(lines))
+    return Reply("questionnaire", (text(words),))
 
 
 def why(voice: Voice, situation: Situation, question: str = "") -> Reply:
@@ -43,78 +56,46 @@ def why(voice: Voice, situation: Situation, question: str = "") -> Reply:
     return Reply("questionnaire", (text(voice.say(voice.pack.questionnaire.question(question).why)),))
 
 
-def outcome(voice: Voice, situation: Situation, summary: Mapping[str, Any]) -> Reply:
-    """The disposition: why, what to do, what to discuss, and the summary to take along."""
-    disposition = str(summary["disposition"])
-    wanted = set(summary.get("red_flags") or ())
-    rules = [rule for rule in voice.pack.red_flags.rules if rule.id in wanted]
-    flag = rules[0].flag if rules else None
-    if disposition in (EMERGENCY, CRISIS):
-        crisis = disposition == CRISIS or any(extra["disposition"] == CRISIS for extra in summary["decorations"])
-        said = at_once(voice, rules, crisis)
-        return Reply("red_flag", tuple(said), level="emergency", flag=flag, disposition=disposition)
-    if disposition == SAME_DAY:
-        return Reply("red_flag", tuple(same_day(voice, rules)), level="urgent", flag=flag, disposition=disposition)
-    said = [*_Words(voice, summary).parts(), summary_part(voice, summary)]
-    return Reply("questionnaire", tuple(said), disposition=disposition)
+def asked_of(situation: Situation) -> Dict[str, Any]:
+    """Every answer, with how to reach the patient, which is kept apart from the others."""
+    contact = {field: situation.slots[field] for field in CONTACT if field in situation.slots}
+    return {**situation.answers, **contact}
 
 
-class _Words:
-    """The words of one routing."""
+def changeable(answers: Mapping[str, Any]) -> List[str]:
+    """The questions the patient answered, in asking order. What was not tried follows from another answer."""
+    given = [one for one in ORDER if one in answers and answers[one] != "not_tried" and answered(answers, one)]
+    return [one for one in given if one not in CONSENTS]
 
-    def __init__(self, voice: Voice, summary: Mapping[str, Any]) -> None:
-        self.voice = voice
-        self.summary = summary
-        self.row = str(summary["row"])
-        self.main = voice.pack.outcomes[str(summary["disposition"])]
-        self.values = {
-            "because": joined(voice, [in_sentence(self._reason(*pair)) for pair in summary.get("reasons") or ()]),
-            "alternatives": listed(self._alternatives()),
-            "tell_doctor": listed([self._reason(*pair) for pair in summary.get("tell_doctor") or ()]),
-        }
 
-    def parts(self) -> List[Part]:
-        """Action and reason, the notes of decorating rows, then what to do."""
-        reason = self._because(self.main)
-        said = [self._say([self.main.action, *([reason] if reason else [])])]
-        for item in self.summary.get("decorations") or ():
-            extra = self.voice.pack.outcomes[item["disposition"]]
-            said.append(self._say([extra.action]))
-            said += [self._say([paragraph]) for paragraph in self._body(extra, item["row"])]
-        said += [self._say([paragraph]) for paragraph in self._body(self.main)]
-        said += self._reassessment()
-        said.append(self.voice.phrase("questionnaire.short_disclaimer"))
-        return [text(one) for one in said if one]
+def _go_on(voice: Voice) -> Part:
+    options = [
+        choice(CONTINUE, voice.phrase("questionnaire.continue")),
+        choice(START_ANEW, voice.phrase("questionnaire.start_anew")),
+    ]
+    return choices(voice.phrase("questionnaire.paused"), options)
 
-    def _say(self, paragraphs: Sequence[Paragraph]) -> str:
-        spoken = [paragraph for paragraph in paragraphs if self.voice.speakable(paragraph, **self.values)]
-        return self.voice.paragraphs(spoken, **self.values)
 
-    def _body(self, outcome: Outcome, row: str = "") -> Sequence[Paragraph]:
-        return outcome.row_say.get(row or self.row, outcome.say)
+def _which(voice: Voice, situation: Situation) -> Part:
+    named = [choice(CHANGE + question, label(voice, question)) for question in changeable(asked_of(situation))]
+    return choices(voice.phrase("questionnaire.change_which"), named)
 
-    def _because(self, outcome: Outcome) -> Paragraph | None:
-        return outcome.row_because.get(self.row, outcome.because)
 
-    def _reassessment(self) -> List[str]:
-        if self.row != REASSESS_ROW or not self.summary.get("mesotherapy"):
-            return []
-        check = self.summary["mesotherapy"]["reassessment"]
-        page = self.voice.pack.outcomes[f"reassess_{check['state']}"]
-        notes = [self.voice.phrase(f"reassess.{key}") for key in ("overdue", "low_baseline") if check[key]]
-        because = [page.because] if page.because else []
-        return [self._say([page.action]), *notes, *(self._say([one]) for one in (*because, *page.say))]
+def _is_last(situation: Situation, question_id: str) -> bool:
+    """True for the last question of a visit that had no room to ask about contact."""
+    answers = asked_of(situation)
+    planned = flow.plan(answers, int(situation.slots.get("carried") or 0))
+    return HANDOFF not in planned and planned[-1:] == (question_id,)
 
-    def _alternatives(self) -> List[str]:
-        return [self._alternative(one) for one in self.summary.get("alternatives") or ()]
 
-    def _alternative(self, alternative: str) -> str:
-        question = self.voice.pack.questionnaire.question("alternatives_tried")
-        return option_text(self.voice, question, alternative)
+def _lines(voice: Voice, answers: Mapping[str, Any]) -> List[str]:
+    return [answer_line(voice, one, answers[one]) for one in changeable(answers)]
 
-    def _reason(self, question_id: str, value: Any) -> str:
-        question = self.voice.pack.questionnaire.question(question_id)
-        return option_text(self.voice, question, value)
+
+def _unclear(situation: Situation, question: Question) -> str:
+    """Why the last reply to this question was no answer; empty when there was none."""
+    unclear = situation.slots.get("unclear") or {}
+    return str(unclear.get("reason")) if unclear.get("question") == question.id else ""
 
 
 def _confirm(voice: Voice, value: Any) -> Part:
@@ -122,11 +103,12 @@ def _confirm(voice: Voice, value: Any) -> Part:
         choice(CONFIRM_YES, voice.phrase("questionnaire.yes")),
         choice(CONFIRM_NO, voice.phrase("questionnaire.no")),
     ]
-    return choices(voice.phrase("questionnaire.confirm", value=value), options)
+    key = "confirm_top" if value == MAX_SCORE else "confirm"
+    return choices(voice.phrase(f"questionnaire.{key}", value=value), options)
 
 
-def _question_part(voice: Voice, situation: Situation, question: Question, unclear: bool) -> Part:
-    words = _wording(voice, situation, question, unclear)
+def _question_part(voice: Voice, situation: Situation, question: Question) -> Part:
+    words = _wording(voice, situation, question)
     options = _options(voice, situation, question)
     skip = choice(SKIP, voice.phrase("questionnaire.skip"))
     if question.kind == "scale":
@@ -136,23 +118,27 @@ def _question_part(voice: Voice, situation: Situation, question: Question, uncle
         return {**parts.multi(words, options, question.none_option), "skip": skip}
     if question.kind in ("number", "text"):
         return {**text(words), "options": options, "skip": skip} if options else {**text(words), "skip": skip}
+    if question.id == HANDOFF:
+        return choices(words, [*options, choice(CHANGE_ANSWER, voice.phrase("questionnaire.change"))])
     if question.kind == "consent":
         return choices(words, options)
     return {**choices(words, options), "skip": skip}
 
 
-def _wording(voice: Voice, situation: Situation, question: Question, unclear: bool) -> str:
+def _wording(voice: Voice, situation: Situation, question: Question) -> str:
     lines: List[str] = []
+    unclear = _unclear(situation, question)
     if unclear:
-        lines.append(voice.phrase("questionnaire.unclear"))
-    elif question.kind != "consent":
-        left = flow.remaining(situation.answers)
+        key = "range" if unclear == "several" and question.kind in NUMBERS else unclear
+        lines.append(voice.phrase(f"questionnaire.{WHY_UNCLEAR.get(key, 'unclear')}"))
+    elif question.id != CONSENT:
+        left = flow.remaining(asked_of(situation), int(situation.slots.get("carried") or 0))
         lines.append(voice.phrase("questionnaire.left", left=left) if left > 1 else voice.phrase("questionnaire.last"))
     asked = question.ask_other if question.ask_other and asks_about_other(situation.answers) else question.ask
     words = voice.say(question.ask_again if unclear else asked)
     if question.id == SIDES:
         words = f"{site_text(voice, _open_site(situation))}: {words}"
-    lines.append(f"**{words}**" if question.kind != "consent" else words)
+    lines.append(f"**{words}**" if question.id != CONSENT else words)
     if question.hint:
         lines.append(voice.say(question.hint))
     return "\n\n".join(lines)

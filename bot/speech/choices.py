@@ -15,10 +15,17 @@ SAFE_NOW = "safe_now"
 CONFIRM_DELETE = "confirm_delete"
 KEEP = "keep_data"
 NOW_YES, NOW_NO, NOW_OTHER = "now_yes", "now_no", "now_other"
+CONTINUE, START_ANEW = "continue_form", "start_anew"
+CHANGE_ANSWER, CHANGE = "change_answer", "change/"
+KEEP_SCORE, DROP_SCORE = "keep_score", "drop_score"
+CONTACT_ME, NO_CONTACT = "contact_me", "no_contact"
 CONFIRM_YES, CONFIRM_NO, SKIP = "confirm_yes", "confirm_no", "skip_question"
 TOPIC = "faq/"
 
-INTENT_CHOICES = (START, PERSON, SOMETHING_ELSE, SAY_AGAIN, SAFE_NOW, CONFIRM_DELETE, KEEP, SKIP)
+INTENT_CHOICES = (
+    START, PERSON, SOMETHING_ELSE, SAY_AGAIN, SAFE_NOW, CONFIRM_DELETE, KEEP, KEEP_SCORE, DROP_SCORE,
+    CONTACT_ME, NO_CONTACT, SKIP,
+)  # fmt: skip
 """Choices that are intents by themselves; topics are too. Any other choice answers a question."""
 CHOOSE = "choose"
 """The intent of a choice that answers a question."""

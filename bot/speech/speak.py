@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict
 
-from bot.speech import care, house, privacy, red_flags, topics
+from bot.speech import care, house, outcome, privacy, red_flags, topics
 from bot.speech.parts import Reply
 from bot.speech.situation import Situation
 from bot.speech.voice import Voice
@@ -36,7 +36,10 @@ SPEAKERS: Dict[str, Speaker] = {
     "safe_now": red_flags.safe_now,
     "note": care.note,
     "why": care.why,
-    "outcome": care.outcome,
+    "outcome": outcome.outcome,
+    "after_outcome": outcome.after_outcome,
+    "progress": outcome.progress,
+    "score_kept": outcome.score_kept,
 }
 
 CARRIES_SIGNPOST = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "unsure", "out_of_scope"})

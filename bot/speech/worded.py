@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any, List, Mapping
 
 from bot.care.fields import DECLINED, RESPONDENT, SIDES, Answers
 from bot.content.models import Question
@@ -22,6 +22,8 @@ def value_text(voice: Voice, question_id: str, value: Any) -> str:
     question = voice.pack.questionnaire.question(question_id)
     if value == DECLINED:
         return voice.phrase("summary.not_given")
+    if isinstance(value, bool):
+        return voice.phrase("questionnaire.yes" if value else "questionnaire.no")
     if question_id == SIDES and isinstance(value, dict):
         return ", ".join(
             f"{site_text(voice, site)}: {option_text(voice, question, side)}" for site, side in value.items()
@@ -34,8 +36,13 @@ def value_text(voice: Voice, question_id: str, value: Any) -> str:
 
 
 def answer_line(voice: Voice, question_id: str, value: Any) -> str:
-    """A question and its answer on one line."""
-    return f"{voice.say(voice.pack.questionnaire.question(question_id).ask)} {value_text(voice, question_id, value)}"
+    """A question's short name and its answer on one line."""
+    return f"{label(voice, question_id)}: {value_text(voice, question_id, value)}"
+
+
+def label(voice: Voice, question_id: str) -> str:
+    """The short name of a question."""
+    return voice.phrase(f"summary.label.{question_id}")
 
 
 def site_text(voice: Voice, site: str) -> str:
@@ -56,6 +63,15 @@ def listed(words: List[str]) -> str:
 def in_sentence(label: str) -> str:
     """A label as it stands inside a sentence: "More than a year" becomes "more than a year"."""
     return label if label[:2] in ("I ", "I'") else label[:1].lower() + label[1:]
+
+
+def because(voice: Voice, told: Mapping[str, str]) -> str:
+    """The answers that led somewhere, each in a clause of its own: "the pain has lasted more than a year"."""
+    clauses = []
+    for question_id, value in told.items():
+        known = question_id if f"because.{question_id}" in voice.pack.phrases else "any"
+        clauses.append(voice.phrase(f"because.{known}", value=value))
+    return joined(voice, clauses)
 
 
 def joined(voice: Voice, words: List[str]) -> str:

@@ -96,7 +96,7 @@ def test_rows_of_one_session_continue_one_conversation(ask: Ask, pack: Any) -> N
         ]
     )
     assert rows[2]["topics"] == ["procedure"]
-    assert (rows[3]["asking"], rows[3]["answers"]) == ("respondent", {"consent_health": "yes"})
+    assert (rows[3]["asking"], rows[3]["answers"]) == ("respondent", {"consent_health": True})
 
 
 def test_rows_without_a_session_know_nothing_of_each_other(ask: Ask) -> None:

@@ -66,3 +66,26 @@ def test_new_and_widespread_pain_have_lists_of_their_own(patient: Any) -> None:
     assert route(patient(pain_duration="lt_6w")).alternatives == ("alt_exercise", "alt_medicine_short", "alt_physio")
     spread = {"pain_sites": ["neck", "shoulder", "knee"], "pain_sides": {"shoulder": "both", "knee": "left"}}
     assert route(patient(**spread)).alternatives == ("alt_exercise", "alt_cbt", "alt_physio")
+
+
+@pytest.mark.parametrize("result", ["now", "helped", "not_helped", None])
+@pytest.mark.parametrize(
+    ("row", "changes"),
+    [
+        ("R06", {"pregnancy": "yes"}),
+        ("R09", {"meso_prior": "in_series", "meso_sessions": 5}),
+        ("R10", {"meso_prior": "in_series", "meso_sessions": 2}),
+        ("R11", {"pain_duration": "lt_6w"}),
+        ("R12", {"pain_duration": "w6_12"}),
+        ("R13", {"pain_sites": ["neck", "shoulder", "knee"], "pain_sides": {"shoulder": "both", "knee": "left"}}),
+        ("R14", {}),
+        ("R18", {"pain_duration": None}),
+    ],
+)
+def test_no_row_names_what_was_tried(row: str, changes: dict[str, Any], result: str | None, patient: Any) -> None:
+    tried = {"alternatives_tried": ["alt_exercise", "alt_physio"], "alt_exercise": result, "alt_physio": result}
+    routing = route(patient(**tried, **changes))
+    assert routing.row == row
+    assert not {"alt_exercise", "alt_physio"} & set(routing.alternatives)
+    out_of_reach = {**tried, "alt_exercise": "could_not", "alt_physio": "could_not"}
+    assert route(patient(**out_of_reach, **changes)).row == row

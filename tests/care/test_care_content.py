@@ -14,19 +14,20 @@ from bot.care.disposition import Disposition
 from bot.care.fields import (
     ADULT_AGES,
     ALTERNATIVES,
+    ASKED,
     CHRONIC,
     HAD_MESO,
     LIMB_SITES,
     MINOR_AGES,
     NO_MESO,
     NONE_OPTIONS,
-    ORDER,
     SPINE_SITES,
 )
 from bot.care.reassess import State
 from bot.care.table import TABLE
 from bot.content.markdown import read_outcome
 from bot.content.models import Outcome, Questionnaire
+from bot.content.yaml_lines import read_yaml
 
 
 @pytest.fixture(scope="session")
@@ -37,13 +38,14 @@ def outcomes(content: Path) -> dict[str, Outcome]:
 
 
 def test_questions_stand_in_the_file_in_asking_order(questionnaire: Questionnaire) -> None:
-    assert [question.id for question in questionnaire.questions] == list(ORDER)
+    assert [question.id for question in questionnaire.questions] == list(ASKED)
 
 
 @pytest.mark.parametrize(
     ("question", "options"),
     [
         ("consent_health", {"yes", "no"}),
+        ("handoff_ok", {"yes", "no"}),
         ("respondent", {"self", "carer"}),
         ("age_band", MINOR_AGES | ADULT_AGES),
         ("redflag_check", set(flags.TICKS) | {"none_of_these"}),
@@ -125,7 +127,20 @@ def test_no_question_offers_declining_as_an_option(questionnaire: Questionnaire)
 
 def test_every_disposition_and_state_has_an_outcome_and_no_outcome_is_left_over(outcomes: dict[str, Outcome]) -> None:
     expected = {disposition.value for disposition in Disposition} | {f"reassess_{state.value}" for state in State}
-    assert set(outcomes) == expected
+    assert set(outcomes) == expected | set(ALTERNATIVES)
+
+
+def test_every_option_says_what_the_article_says_of_it(outcomes: dict[str, Outcome]) -> None:
+    for option in ALTERNATIVES:
+        because = outcomes[option].because
+        assert because is not None, option
+        assert all(source.startswith("F") for one in because.sentences for source in one.sources), option
+        assert any(one.sources for one in because.sentences), option
+
+
+def test_every_question_has_a_short_name(questionnaire: Questionnaire, content: Path) -> None:
+    values, _ = read_yaml((content / "phrases.yml").read_text("utf-8"), content / "phrases.yml")
+    assert set(values["summary"]["label"]) == {question.id for question in questionnaire.questions}
 
 
 def test_row_texts_belong_to_rows_of_that_disposition(outcomes: dict[str, Outcome]) -> None:
@@ -144,7 +159,7 @@ def test_every_row_has_something_to_say(outcomes: dict[str, Outcome]) -> None:
 def test_every_outcome_waits_for_a_clinician_and_ends_with_a_doctor_or_help(outcomes: dict[str, Outcome]) -> None:
     for name, page in outcomes.items():
         assert page.review.state == "awaiting_clinician", name
-        if name in {"emergency", "crisis"}:
+        if name in {"emergency", "crisis", *ALTERNATIVES}:
             continue
         endings = [group[-1].text for group in (page.say, *page.row_say.values()) if group]
         assert endings, name

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.care.fields import ALTERNATIVES, DECLINED, MESO_BLOCK, ORDER
+from bot.care.fields import ALTERNATIVES, ASKED, CONTACT, DECLINED, MESO_BLOCK, ORDER
 from bot.care.flow import LIMIT, is_over, next_question, plan, remaining
 from bot.content.models import Questionnaire
 
@@ -29,15 +29,16 @@ ORDINARY: dict[str, Any] = {
     "meds_flags": ["nsaid"],
     "pregnancy": "no",
     "meso_prior": "thinking",
+    "handoff_ok": False,
 }
 IN_SERIES = {**ORDINARY, "meso_prior": "in_series", "meso_sessions": 3, "meso_reaction": ["none"]}
 
 
-def visit(script: Script, declining: str = DECLINED) -> tuple[list[str], dict[str, Any]]:
+def visit(script: Script, declining: str = DECLINED, carried: int = 0) -> tuple[list[str], dict[str, Any]]:
     """Answer every question from the script, declining what it does not hold."""
     answers: dict[str, Any] = {}
     asked: list[str] = []
-    while (question := next_question(answers)) is not None:
+    while (question := next_question(answers, carried)) is not None:
         assert question not in asked, "a question was repeated"
         asked.append(question)
         answers[question] = script.get(question, declining)
@@ -59,10 +60,10 @@ def test_ordinary_first_visit_asks_16_questions_in_order() -> None:
         "peg_activity",
         "alternatives_tried",
         "alt_exercise",
-        "alt_medicine_short",
         "meds_flags",
         "pregnancy",
         "meso_prior",
+        "handoff_ok",
     ]
 
 
@@ -100,16 +101,16 @@ def test_patient_who_ticked_every_option_is_asked_about_each_on_top() -> None:
 
 def test_patient_in_a_series_is_asked_about_it_on_top() -> None:
     asked, _ = visit(IN_SERIES)
-    assert asked[-len(MESO_BLOCK) :] == list(MESO_BLOCK)
+    assert asked[-len(MESO_BLOCK) - 1 :] == [*MESO_BLOCK, "handoff_ok"]
     assert len(asked) <= LIMIT + len(MESO_BLOCK)
 
 
 def test_every_field_is_asked_on_some_path(questionnaire: Questionnaire) -> None:
     chance = random.Random(7)
     reached: set[str] = set()
-    for _ in range(1500):
-        reached.update(visit(_Random(questionnaire, chance))[0])
-    assert reached == set(ORDER)
+    for turn in range(1500):
+        reached.update(visit(_Random(questionnaire, chance), carried=turn % 8)[0])
+    assert reached == set(ASKED)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +195,28 @@ def test_patient_may_decline_every_question_after_consent() -> None:
     assert next_question(answers) is None
 
 
+@pytest.mark.parametrize(("handoff", "asked_for"), [(True, list(CONTACT)), (False, []), (DECLINED, [])])
+def test_patient_is_asked_how_to_be_reached_only_after_a_yes(handoff: Any, asked_for: list[str]) -> None:
+    asked, _ = visit({**ORDINARY, "handoff_ok": handoff})
+    assert [question for question in asked if question in CONTACT] == asked_for
+
+
+def test_a_crowded_visit_keeps_the_pain_score_whole_and_leaves_contact_for_after_the_end() -> None:
+    crowded = {"pain_sites": ["neck", "knee"], "pain_sides": {"knee": "left"}, "pain_main_site": "neck"}
+    asked, _ = visit({**ORDINARY, **crowded})
+    assert {"pain_onset", "peg_pain", "peg_enjoyment", "peg_activity"} <= set(asked)
+    assert "handoff_ok" not in asked
+    assert len(asked) == LIMIT
+
+
+def test_answers_kept_from_an_earlier_visit_make_room_for_as_many_others() -> None:
+    first, _ = visit(ORDINARY)
+    later, _ = visit(ORDINARY, carried=8)
+    assert len(first) == LIMIT
+    assert set(first) < set(later)
+    assert {"function_goal", "context_flags", "allergy_flags"} <= set(later) - set(first)
+
+
 def test_an_empty_list_is_no_answer() -> None:
     assert next_question({**_up_to("redflag_check"), "redflag_check": []}) == "redflag_check"
 
@@ -218,7 +241,7 @@ def test_answers_once_given_stay_in_the_plan() -> None:
 
 def test_series_told_early_takes_no_room_from_the_other_questions() -> None:
     early = {"meso_prior": "in_series", "meso_sessions": 3}
-    assert {"peg_enjoyment", "alt_exercise", "meso_setting"} <= set(plan(early))
+    assert {"peg_enjoyment", "pain_onset", "meso_setting"} <= set(plan(early))
 
 
 def _up_to(question: str) -> dict[str, Any]:
@@ -238,6 +261,7 @@ class _Random(dict[str, Any]):
             "redflag_check": lambda: ["none_of_these"],
             "pain_sides": lambda: DECLINED,
             "meso_reaction": lambda: ["none"],
+            "handoff_ok": lambda: True,
         }
         if question in pick:
             return pick[question]()

@@ -66,6 +66,7 @@ def test_patient_ticks_a_danger_sign_and_the_form_ends(patient: Patient, pack: A
     said = patient.ticks(["stroke_signs", "bad_fall_crash"])
     assert said.kinds == ["red_flag"]
     assert said.parts[0]["call"] == pack.clinic.emergency_number
+    assert "a bad fall or crash" in said.parts[-2]["text"], "why comes after what to do, before the buttons"
     assert patient.chooses("say_again").parts[0]["text"] == said.parts[0]["text"]
     assert patient.chooses("safe_now").kinds == ["red_flag"]
 
@@ -158,9 +159,8 @@ def test_patient_downloads_what_was_answered(patient: Patient, voice: Any) -> No
     for choice in ("start_questionnaire", "yes", "self", "50_64"):
         patient.chooses(choice)
     said = patient.says("download my data")
-    question = voice.pack.questionnaire.question("age_band")
-    option = next(option for option in question.options if option.id == "50_64")
-    assert f"{question.ask} {option.text}" in said.words
+    option = voice.pack.questionnaire.question("age_band").option("50_64")
+    assert f"{voice.phrase('summary.label.age_band')}: {option.text}" in said.words
 
 
 def test_two_patients_at_the_same_time_do_not_hear_each_other(arrive: Arrive, asked: Asked, pack: Any) -> None:
@@ -185,3 +185,27 @@ def test_server_is_killed_and_started_again_and_no_message_is_lost_or_answered_t
     assert patient.sends(**last).json() == acknowledged
     assert patient.replay() == before
     assert asked(patient.chooses("18_49")) == "redflag_check", "the questionnaire goes on where it was"
+
+
+def test_patient_goes_on_changes_an_answer_and_keeps_a_score_by_buttons(patient: Patient, asked: Asked) -> None:
+    for choice in ("start_questionnaire", "yes", "self", "18_49"):
+        patient.chooses(choice)
+    assert patient.chooses("start_questionnaire").offered == ["continue_form", "start_anew"]
+    assert asked(patient.chooses("continue_form")) == "redflag_check"
+    patient.ticks(["none_of_these"])
+    patient.ticks(["neck"])
+    for choice in ("gt_12m", "slow"):
+        patient.chooses(choice)
+    for score in ("6", "5", "7"):
+        patient.says(score)
+    patient.ticks(["none_tried"])
+    patient.ticks(["none"])
+    patient.chooses("no")
+    patient.ticks(["none"])
+    assert asked(patient.chooses("thinking")) == "handoff_ok"
+    assert "change/peg_pain" in patient.chooses("change_answer").offered
+    assert asked(patient.chooses("change/peg_pain")) == "peg_pain"
+    assert asked(patient.says("8")) == "handoff_ok"
+    assert patient.chooses("no").offered == ["keep_score", "drop_score"]
+    assert patient.chooses("keep_score").kinds == ["privacy"]
+    assert asked(patient.chooses("start_questionnaire")) == "redflag_check"

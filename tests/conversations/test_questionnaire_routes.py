@@ -63,7 +63,7 @@ def test_patient_is_pointed_to(
     said = visit(**words)
     assert (said.asking, said.disposition, said.level) == (None, disposition, level)
     assert route(said.answers).row == row
-    assert said.types[-1] == ("summary" if level == "none" else "text")
+    assert ("summary" in said.types) is (level == "none")
     if level == "none":
         assert voice.say(voice.pack.outcomes[disposition].action.text) in said.words.replace("**", "")
 
@@ -121,7 +121,7 @@ def test_patient_rather_not_says_anything_and_is_sent_to_a_doctor(visit: Visit) 
     words = {question: "I'd rather not say" for question in WORDS if question != "consent_health"}
     said = visit(**words)
     assert said.disposition == "medical_eval"
-    assert set(said.answers.values()) <= {"prefer_not_to_say", "yes"}
+    assert set(said.answers.values()) <= {"prefer_not_to_say", True, False}
 
 
 def test_patient_who_cares_for_someone_is_asked_about_that_person(visit: Visit, voice: Any) -> None:
@@ -133,8 +133,7 @@ def test_patient_who_cares_for_someone_is_asked_about_that_person(visit: Visit, 
 
 def test_patient_gets_a_summary_with_what_was_told_and_nothing_that_was_declined(visit: Visit, voice: Any) -> None:
     said = visit(pain_sites="my neck", peg_pain="8")
-    summary = said.parts[-1]
-    assert summary["type"] == "summary"
+    summary = next(part for part in said.parts if part["type"] == "summary")
     assert voice.phrase("summary.pain_score", score=8) in said.words
     assert voice.phrase("summary.note") == summary["note"]
 

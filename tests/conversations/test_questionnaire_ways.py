@@ -32,7 +32,7 @@ def test_patient_leaves_consent_unclear_twice_and_it_is_not_given(visit: Visit, 
 
 def test_patient_gives_consent_and_its_version_is_asked_before_anything_else(visit: Visit) -> None:
     said = visit(until="respondent")
-    assert said.answers == {"consent_health": "yes"}
+    assert said.answers == {"consent_health": True}
 
 
 def test_patient_is_unclear_once_and_is_asked_in_other_words(visit: Visit, talk: Talk, voice: Any) -> None:
@@ -83,7 +83,7 @@ def test_patient_scores_above_the_scale_and_is_asked_if_it_is_a_ten(
     visit(until="peg_pain")
     said = talk.says(score)
     assert (said.asking, said.types) == ("peg_pain", ["choices"])
-    assert voice.phrase("questionnaire.confirm", value=10) in said.words
+    assert voice.phrase("questionnaire.confirm_top", value=10) in said.words
     assert talk.says("yes").answers["peg_pain"] == 10
 
 
@@ -155,6 +155,10 @@ def test_patient_stops_and_the_answers_are_not_kept(stop: str, visit: Visit, tal
     [
         ("peg_enjoyment", "actually 4, not 6", "peg_pain", 4),
         ("peg_enjoyment", "sorry I meant 8", "peg_pain", 8),
+        ("peg_activity", "scratch that, 3", "peg_enjoyment", 3),
+        ("peg_activity", "oops, make it a 2", "peg_enjoyment", 2),
+        ("peg_activity", "actually 8 not 6", "peg_pain", 8),
+        ("meds_flags", "sorry, my pain was 9", "peg_pain", 9),
         ("pain_onset", "sorry, I meant 2 months", "pain_duration", "w6_12"),
         ("pain_duration", "actually it is my neck, not my lower back", "pain_sites", ["neck"]),
         ("peg_pain", "I said lower back but it is my neck", "pain_sites", ["neck"]),
@@ -221,5 +225,58 @@ def test_patient_types_an_option_and_it_is_an_answer_as_its_button_would_be(
 def test_patient_asks_for_the_questionnaire_in_the_middle_of_it(visit: Visit, talk: Talk, asked: Asked) -> None:
     visit(until="pain_duration")
     said = talk.says("I want to check my symptoms")
+    assert said.asking == "pain_duration"
+    assert said.offered == ["continue_form", "start_anew"]
+    said = talk.says("go on")
     assert said.asking == asked(said) == "pain_duration"
     assert talk.says("5 years").asking == "pain_onset"
+
+
+@pytest.mark.parametrize(
+    ("words", "asking"),
+    [("1", "pain_duration"), ("yes", "pain_duration"), ("continue", "pain_duration"), ("8 weeks", "pain_onset")],
+)
+def test_patient_comes_back_and_goes_on(words: str, asking: str, visit: Visit, talk: Talk, asked: Asked) -> None:
+    visit(until="pain_duration")
+    talk.says("hi, I'm back")
+    said = talk.says(words)
+    assert said.asking == asked(said) == asking
+
+
+@pytest.mark.parametrize("words", ["2", "start over"])
+def test_patient_comes_back_and_starts_over(words: str, visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.says("hi, I'm back")
+    said = talk.says(words)
+    assert (said.asking, said.answers) == ("consent_health", {})
+
+
+def test_patient_answers_after_hours_and_the_answer_counts(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(5 * 60 * 60)
+    assert talk.says("8 weeks").asking == "pain_onset"
+
+
+def test_patient_mumbles_after_hours_and_is_asked_whether_to_go_on(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(5 * 60 * 60)
+    assert talk.says("where was I").offered == ["continue_form", "start_anew"]
+
+
+def test_patient_comes_back_after_two_days_and_unfinished_answers_are_gone(visit: Visit, talk: Talk) -> None:
+    visit(until="pain_duration")
+    talk.pauses(48 * 60 * 60)
+    said = talk.says("I want to check my symptoms")
+    assert (said.asking, said.answers) == ("consent_health", {})
+
+
+@pytest.mark.parametrize(
+    "words", ["don't store my data", "I don't want my data stored", "no, just information", "I do not agree", "nope"]
+)
+def test_patient_refuses_consent_in_any_words_and_can_still_ask(
+    words: str, visit: Visit, talk: Talk, pack: Any
+) -> None:
+    visit(until="consent_health")
+    said = talk.says(words)
+    assert (said.asking, said.answers) == (None, {})
+    assert talk.says(pack.answers["safety"].question).topics == ["safety"]

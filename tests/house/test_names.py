@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.care.disposition import Disposition
-from bot.care.fields import ALTERNATIVES, ORDER
+from bot.care.fields import ALTERNATIVES, ASKED
 from bot.care.reassess import State
 from bot.content import Pack, load_pack
 from bot.content.yaml_lines import read_yaml
@@ -16,6 +16,7 @@ from bot.speech.choices import CHOOSE, INTENT_CHOICES
 from bot.speech.parts import KINDS
 from bot.speech.speak import SPEAKERS
 from bot.understanding.examples import content_examples
+from bot.understanding.replies.progress import CHECK_PROGRESS
 from bot.understanding.understand import OTHER_LANGUAGE, UNSURE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,7 +82,7 @@ def test_every_answer_can_be_asked_for(pack: Pack) -> None:
 
 def test_intents_of_the_data_and_of_the_domain_are_the_same(domain: dict) -> None:
     from_data = {name.split("/")[0] for name in trained_intents()} | {"faq"}
-    from_code = {UNSURE, OTHER_LANGUAGE, CHOOSE, *INTENT_CHOICES}
+    from_code = {UNSURE, OTHER_LANGUAGE, CHOOSE, CHECK_PROGRESS, *INTENT_CHOICES}
     assert from_data | from_code == set(domain["intents"])
 
 
@@ -115,7 +116,7 @@ def test_next_topics_of_phrases_exist(pack: Pack) -> None:
 
 
 def test_questions_fields_and_order_are_the_same(pack: Pack) -> None:
-    assert [question.id for question in pack.questionnaire.questions] == list(ORDER)
+    assert [question.id for question in pack.questionnaire.questions] == list(ASKED)
 
 
 def test_alternatives_are_options_and_questions(pack: Pack) -> None:
@@ -125,7 +126,7 @@ def test_alternatives_are_options_and_questions(pack: Pack) -> None:
 
 def test_every_disposition_and_every_check_has_its_page(pack: Pack) -> None:
     pages = {disposition.value for disposition in Disposition} | {f"reassess_{state.value}" for state in State}
-    assert pages == set(pack.outcomes)
+    assert pages | set(ALTERNATIVES) == set(pack.outcomes)
 
 
 def test_phrases_named_in_python_exist_and_all_are_used(pack: Pack) -> None:

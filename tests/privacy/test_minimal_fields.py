@@ -9,7 +9,7 @@ import pytest
 from support.patients import Talk
 from support.visits import START, WORDS, answer_until
 
-from bot.understanding.replies.contact import without_contact
+from bot.understanding.replies.personal import without_contact
 
 OLDER = {**WORDS, "age_band": "70"}
 """A patient who is asked for a goal."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 import requests
+from rasa.shared.core.trackers import DialogueStateTracker
 from requests.adapters import HTTPAdapter
 from support.said import Conversation, Said
 from support.server import Server
@@ -76,7 +78,37 @@ class Talk(Conversation):
         self._ask = ask
         self._session = uuid.uuid4().hex
 
+    def copy(self) -> Talk:
+        """The same conversation once more, to go on in another way."""
+        other = Talk(self._ask)
+        other.lines, other.last = list(self.lines), self.last
+        self._ask.wait_for(_copied(self._ask.agent, self.sender, other.sender))  # type: ignore[attr-defined]
+        return other
+
+    def pauses(self, seconds: float) -> None:
+        """Time passes before the next message."""
+        self._ask.wait_for(_set_back(self._ask.agent, self.sender, seconds))  # type: ignore[attr-defined]
+
+    @property
+    def sender(self) -> str:
+        """The conversation's id in the store."""
+        return f"ask-session-{self._session}"
+
     def says(self, text: str) -> Said:
         row = self._ask([{"id": 1, "text": text, "session": self._session}])[0]
         assert "error" not in row, row
         return self.heard(text, Said(row["parts"], [row["kind"]], row))
+
+
+async def _copied(agent: Any, sender: str, other: str) -> None:
+    tracker = await agent.tracker_store.look_up(sender)
+    copied = DialogueStateTracker.from_events(other, list(tracker.events), agent.domain.slots)
+    await agent.tracker_store.save(copied)
+
+
+async def _set_back(agent: Any, sender: str, seconds: float) -> None:
+    tracker = await agent.tracker_store.look_up(sender)
+    events = [copy.copy(event) for event in tracker.events]  # a copy of the conversation shares them
+    for event in events:
+        event.timestamp -= seconds
+    await agent.tracker_store.save(DialogueStateTracker.from_events(sender, events, agent.domain.slots))

@@ -22,9 +22,7 @@ READY_WITHIN_SECONDS = 300
 class Server:
     """``mesobot serve`` with a state folder of its own. What it prints and logs is kept."""
 
-    def __init__(
-        self, folder: Path, *arguments: str, program: Sequence[str] = (MESOBOT,), **environment: str
-    ) -> None:
+    def __init__(self, folder: Path, *arguments: str, program: Sequence[str] = (MESOBOT,), **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])

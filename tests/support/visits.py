@@ -41,6 +41,11 @@ WORDS: dict[str, str] = {
     "meso_now_nrs": "4",
     "meso_function": "more",
     "meso_analgesic": "less",
+    "handoff_ok": "no, thanks",
+    "contact_name": "Anna",
+    "contact_channel": "by phone",
+    "contact_value": "555 555 0199",
+    "contact_best_time": "in the evening",
 }
 """What a patient with a long, steady pain in the lower back answers, who has tried nothing so far."""
 

@@ -1,23 +1,30 @@
-"""Contact details in a patient's own words: left out of what is kept as an answer, where they do not belong."""
+"""How to reach a patient: a phone number or an email address, picked out of whatever is around it."""
 
 from __future__ import annotations
 
 import re
 
-LEFT_OUT = "\u2026"
-FEWEST_DIGITS = 7
-"""Digits from which a number may be a telephone number, a record number or a card."""
+from bot.understanding.replies.reading import Reading, found, unclear
 
-_CONTACT = re.compile(
-    r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"  # mail
-    r"|(?<!\w)@\w{2,}"  # a name on a platform
-    r"|\b(?:https?://|www\.)\S+"
-    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"  # a date of birth
-    rf"|(?<!\w)\+?\(?\d(?:[\s().-]{{0,3}}\d){{{FEWEST_DIGITS - 1},}}",
-    re.IGNORECASE,
-)
+CONTACT_QUESTION = "contact_value"
+
+FEWEST_DIGITS, MOST_DIGITS = 7, 15
+"""Digits of a phone number; 15 is the most there can be (ITU-T E.164)."""
+
+_EMAIL = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]{2,}")
+_PHONE = re.compile(r"\+?\(?\d[\d\s().\-/]*\d")
 
 
-def without_contact(text: str) -> str:
-    """``text`` with mail addresses, links, long numbers and full dates replaced by "\u2026"."""
-    return _CONTACT.sub(LEFT_OUT, text)
+def read_contact(text: str) -> Reading:
+    """The one address or number in ``text``; unclear when there is none."""
+    email = _EMAIL.search(text)
+    if email:
+        return found(email.group().rstrip("."))
+    numbers = [one.group() for one in _PHONE.finditer(text) if _is_phone(one.group())]
+    if len(numbers) != 1:
+        return unclear("several" if numbers else "no_match")
+    return found(" ".join(numbers[0].split()))
+
+
+def _is_phone(number: str) -> bool:
+    return FEWEST_DIGITS <= sum(sign.isdigit() for sign in number) <= MOST_DIGITS

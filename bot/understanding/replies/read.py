@@ -8,8 +8,9 @@ from datetime import date
 from bot.content.models import Option, Question
 from bot.understanding.clean import clean, is_blank
 from bot.understanding.replies.choices import read_choice, read_consent
-from bot.understanding.replies.contact import without_contact
+from bot.understanding.replies.contact import CONTACT_QUESTION, read_contact
 from bot.understanding.replies.mentions import exact
+from bot.understanding.replies.personal import without_contact
 from bot.understanding.replies.reading import DECLINED, Reading, found, unclear
 from bot.understanding.replies.scores import read_count, read_score
 from bot.understanding.replies.several import read_several
@@ -41,6 +42,8 @@ def read_reply(question: Question, text: str, today: date | None = None, sites: 
         return read_score(question, reply)
     if question.kind == "number":
         return read_count(question, reply)
+    if question.id == CONTACT_QUESTION:
+        return read_contact(reply)
     if question.kind == "text":
         return _read_text(reply)
     if question.kind == "multi":

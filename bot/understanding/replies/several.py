@@ -61,7 +61,7 @@ def _said_in(question: Question, text: str) -> Reading:
     rest = _without(words, everything)
     if rest != words and not _QUALIFIED & set(rest):
         besides = [item.option for item in mentions(named, rest)]
-        if not besides or _EXCEPT & set(rest):
+        if not besides or _EXCEPT & set(rest) or rest[:1] == ("but",):
             return _ticked(question, [option.id for option in named if option.id not in besides])
     heard = [item for item in mentions(named, words) if not item.denied]
     return _ticked(question, [item.option for item in heard], _sides(question, words, heard)) if heard else unclear()
