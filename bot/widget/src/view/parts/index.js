@@ -1,0 +1,24 @@
+/**
+ * One renderer for each type of part. Each takes the part as the server sends it and a context (see transcript.js),
+ * and returns a template. A type this version does not know is left out; a chart may stand below any part.
+ */
+
+import { html, nothing } from "lit";
+
+import { answer } from "./answer.js";
+import { chart } from "./chart.js";
+import { choices, textWithAnswers } from "./choices.js";
+import { emergency } from "./emergency.js";
+import { multi } from "./multi.js";
+import { scale } from "./scale.js";
+import { status } from "./status.js";
+import { summary } from "./summary.js";
+
+const RENDERERS = { text: textWithAnswers, answer, choices, scale, multi, emergency, summary, status };
+
+/** One part, and its chart if it has one. */
+export function renderPart(part, context) {
+  const render = RENDERERS[part?.type];
+  if (!render) return nothing;
+  return html`${render(part, context)}${part.chart ? chart(part.chart, context) : nothing}`;
+}
