@@ -100,8 +100,11 @@ export class MesotherapyChat extends LitElement {
   }
 
   firstUpdated() {
-    const size = getComputedStyle(this.#find(".root")).fontSize;
     // The page may have changed what a rem is; ours is the reader's own font size.
+    const root = this.#find(".root");
+    root.style.fontSize = "medium";
+    const size = getComputedStyle(root).fontSize;
+    root.style.fontSize = "";
     const base = new CSSStyleSheet();
     base.replaceSync(`.root { --rem: ${size}; }`);
     this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, base, this.#viewport];

@@ -7,16 +7,14 @@ import { Announcer } from "./lib/announcer.js";
 import { IdleLock } from "./lib/idle.js";
 import { Conversation } from "./model/conversation.js";
 import { alerting, spoken } from "./model/spoken.js";
+import { Waiting } from "./model/waiting.js";
 import { makeWords } from "./model/words.js";
 import { ChatClient } from "./net/client.js";
-
-const SAY_TYPING_AFTER_MS = 2000;
 
 export class Controller {
   words = makeWords();
   clinic = {};
   conversation = new Conversation();
-  typing = false;
   offline = !navigator.onLine;
   unread = 0;
   asking = null; // "delete" or "idle": a question of the chat's own that waits for an answer
@@ -28,11 +26,9 @@ export class Controller {
   #idle = null;
   #connected = false; // the server has answered since this page was loaded
   #quiet = false; // a conversation is being restored: nothing is spoken
-  #unanswered = new Set();
-  #typingTimer = 0;
+  #waiting = new Waiting(() => this.say(this.words("typing")));
   #connection = () => this.#noteConnection();
   #leaving = (event) => this.#client.hasUnsent && event.preventDefault();
-  #active = () => this.asking !== "idle" && this.#idle.stay();
 
   /**
    * @param {HTMLElement} host has `draw()`, `isOpen`, `reveal(key)`, `revealEnd()`, `focusComposer()`
@@ -51,7 +47,7 @@ export class Controller {
       onRestart: () => this.#restart(),
       onErased: (receipt, parts) => this.#showErased(receipt, parts),
     });
-    if (kiosk) this.#watchIdle();
+    if (kiosk) this.#idle = new IdleLock(() => this.#warnIdle(), () => this.#lock());
     addEventListener("online", this.#connection);
     addEventListener("offline", this.#connection);
     addEventListener("beforeunload", this.#leaving);
@@ -62,10 +58,14 @@ export class Controller {
     removeEventListener("online", this.#connection);
     removeEventListener("offline", this.#connection);
     removeEventListener("beforeunload", this.#leaving);
-    for (const event of ["pointerdown", "keydown"]) removeEventListener(event, this.#active);
     this.#idle?.stop();
     this.#client.close();
-    clearTimeout(this.#typingTimer);
+    this.#waiting.stop();
+  }
+
+  /** Whether a reply is on its way. */
+  get typing() {
+    return this.#waiting.typing;
   }
 
   /** Whether the chat stood open in this tab and can be taken up. */
@@ -95,7 +95,8 @@ export class Controller {
     this.#connected = true;
     this.erased = false;
     this.#quiet = this.#client.hasSession;
-    this.#setTyping(true);
+    this.#waiting.show(true);
+    this.#host.draw();
     let slow = null;
     try {
       await this.#client.open(() => { slow ??= this.#note([this.words("connecting")]); });
@@ -109,7 +110,7 @@ export class Controller {
       if (slow) this.conversation.remove(slow);
       if (this.#quiet) this.#host.revealEnd();
       this.#quiet = false;
-      this.#setTyping(this.#unanswered.size > 0);
+      this.#waiting.done();
       this.#host.draw();
     }
   }
@@ -118,11 +119,12 @@ export class Controller {
   send(body, label) {
     this.#host.focusComposer(); // before the pressed control is retired, so the focus is not lost
     this.#announcer.calm();
+    if (this.erased) this.conversation.clear();
+    this.erased = false;
     this.#quiet = false; // an answer to this must be heard, even while an older chat is still being restored
     const id = this.#client.send(body);
-    this.#unanswered.add(id);
+    this.#waiting.for(id);
     this.conversation.addPending(id, label, body);
-    this.#setTyping(true);
     this.#host.revealEnd();
   }
 
@@ -172,20 +174,17 @@ export class Controller {
     this.#host.draw();
   }
 
-  #watchIdle() {
-    this.#idle = new IdleLock(
-      () => {
-        if (!this.#client.hasSession) return this.#idle.stay();
-        this.say(this.words("idle_question"));
-        this.ask("idle");
-      },
-      () => {
-        this.asking = null;
-        this.#client.leave();
-        this.#forgetView([this.words("idle_locked")]);
-      },
-    );
-    for (const event of ["pointerdown", "keydown"]) addEventListener(event, this.#active);
+  /** A minute before the lock. An empty chat has nothing to protect. */
+  #warnIdle() {
+    if (!this.#client.hasSession) return this.#idle.stay();
+    this.say(this.words("idle_question"));
+    this.ask("idle");
+  }
+
+  #lock() {
+    this.asking = null;
+    this.#client.leave();
+    this.#forgetView([this.words("idle_locked")]);
   }
 
   /** A line of the chat's own, shown and spoken. */
@@ -209,8 +208,7 @@ export class Controller {
   }
 
   #receive(messages, answers) {
-    for (const { id } of messages) this.#unanswered.delete(id);
-    this.#setTyping(this.#unanswered.size > 0);
+    this.#waiting.done(...messages.map(({ id }) => id));
     // A reply to something this page sent is brought into view; staff writing later must not move a reader.
     const follow = this.conversation.awaits(messages) || this.#host.isAtEnd;
     const fresh = this.conversation.add(messages, answers);
@@ -225,18 +223,11 @@ export class Controller {
   }
 
   #deliver(id, state, reason) {
-    if (state === "sending") this.#unanswered.add(id);
-    if (state === "sent" || state === "failed" || state === "refused") this.#unanswered.delete(id);
-    const known = this.conversation.setDelivery(id, state, reason);
-    if (known && (state === "failed" || state === "refused")) this.say([this.words("not_sent"), reason].join(" "));
-    if (!known) this.#unanswered.delete(id); // feedback: nobody waits for a reply
-    this.#setTyping(this.#unanswered.size > 0 && state !== "retrying");
-  }
-
-  #setTyping(on) {
-    this.typing = on;
-    clearTimeout(this.#typingTimer);
-    if (on) this.#typingTimer = setTimeout(() => this.say(this.words("typing")), SAY_TYPING_AFTER_MS);
+    if (!this.conversation.setDelivery(id, state, reason)) return; // feedback: nobody waits for a reply
+    if (state === "sending") this.#waiting.for(id);
+    else if (state === "retrying") this.#waiting.show(false);
+    else this.#waiting.done(id);
+    if (state === "failed" || state === "refused") this.say([this.words("not_sent"), reason].join(" "));
     this.#host.draw();
   }
 
@@ -254,18 +245,14 @@ export class Controller {
 
   /** Nothing that was said stays on screen; `lines` tell why, and a new chat can be started. */
   #forgetView(lines) {
-    this.#unanswered.clear();
-    this.#setTyping(false);
+    this.#waiting.stop();
     this.conversation.clear();
     this.erased = true;
     this.#connected = false;
     this.#announcer.calm();
     this.#note(lines, {
       label: this.words("start_new"),
-      run: () => {
-        this.conversation.clear();
-        this.connect();
-      },
+      run: () => { this.conversation.clear(); this.connect(); },
     });
   }
 

@@ -11,6 +11,12 @@ PAPER.replaceSync(`
     .mesotherapy-chat-paper h3 { font-size: 18pt; margin: 0 0 12pt; }
     .mesotherapy-chat-paper h4 { font-size: 12pt; margin: 12pt 0 2pt; break-after: avoid; }
     .mesotherapy-chat-paper ul { margin: 0; padding-left: 16pt; }
+    .mesotherapy-chat-paper svg { width: 10cm; overflow: visible; }
+    .mesotherapy-chat-paper rect { fill: #fff; stroke: #000; }
+    .mesotherapy-chat-paper .chart-bar { fill: #999; }
+    .mesotherapy-chat-paper .chart-now { fill: #000; }
+    .mesotherapy-chat-paper .ends { display: none; }
+    .mesotherapy-chat-paper figure { margin: 12pt 0; break-inside: avoid; }
     .mesotherapy-chat-paper .note { margin-top: 18pt; padding-top: 8pt; border-top: 1px solid #000; }
   }`);
 

@@ -13,10 +13,10 @@ export function spoken(parts, words) {
 /** What must interrupt: the emergency parts, else "". */
 export const alerting = (parts, words) => spoken(parts.filter(({ type }) => type === "emergency"), words);
 
-/** The chart's two numbers in words; "" without a chart. */
+/** What a chart shows, in words: the server's own where it sends them; "" without a chart. */
 export function chartWords({ chart }, words) {
   if (!chart) return "";
-  return words("chart_text", { before: chart.before, now: chart.now, low: chart.min ?? 0, high: chart.max ?? 10 });
+  return chart.text || words("chart_text", { before: chart.before, now: chart.now, low: chart.min ?? 0, high: chart.max ?? 10 });
 }
 
 function plain(part, words) {
@@ -50,7 +50,7 @@ function emergency(part) {
   return [plainText(part.text), plainText(part.detail)];
 }
 
-function summary(part, words) {
+function summary(part) {
   const sections = (part.sections ?? []).map(({ heading, lines }) => `${heading}: ${(lines ?? []).map(plainText).join(" ")}`);
-  return [[part.title, ...sections, plainText(part.note)].filter(Boolean).join(". "), chartWords(part, words)];
+  return [[part.title, ...sections, plainText(part.note)].filter(Boolean).join(". ")];
 }

@@ -5,11 +5,9 @@
 
 import { uuid } from "../lib/ids.js";
 import { Refused, request, retryAfter } from "./request.js";
+import { StaffPoll } from "./staff-poll.js";
 import { Keeper } from "./storage.js";
 import { markOf, Tabs } from "./tabs.js";
-
-const STAFF_POLL_MS = 10_000;
-const STAFF_POLLS = 60; // ten minutes without news; showing the tab again starts over
 
 export class ChatClient {
   #base;
@@ -22,8 +20,7 @@ export class ChatClient {
   #wake = null;
   #opened = false;
   #newest = 0; // highest seq seen
-  #pollTimer = 0;
-  #pollsLeft = 0;
+  #poll = new StaffPoll(() => this.sync());
   #resume = () => this.#goOn();
   #shown = () => document.visibilityState === "visible" && this.#goOn();
 
@@ -47,7 +44,7 @@ export class ChatClient {
   close() {
     removeEventListener("online", this.#resume);
     document.removeEventListener("visibilitychange", this.#shown);
-    clearTimeout(this.#pollTimer);
+    this.#poll.stop();
     this.#tabs.close();
   }
 
@@ -219,19 +216,7 @@ export class ChatClient {
     this.#listener.onMessages(messages, answers);
     const last = messages.filter(({ from, seq }) => from !== "patient" && seq > this.#newest).at(-1);
     this.#newest = Math.max(this.#newest, ...messages.map(({ seq }) => seq));
-    if (last) this.#pollsLeft = last.from === "staff" || last.kind === "human_handoff" ? STAFF_POLLS : 0;
-    this.#poll();
-  }
-
-  /** While a person at the clinic holds the chat, answers come without being asked for. */
-  #poll() {
-    clearTimeout(this.#pollTimer);
-    if (this.#pollsLeft <= 0) return;
-    this.#pollTimer = setTimeout(async () => {
-      this.#pollsLeft -= 1;
-      if (document.visibilityState === "visible") await this.sync().catch(() => this.#poll());
-      else this.#poll();
-    }, STAFF_POLL_MS);
+    if (last) this.#poll.after(last);
   }
 
   #call(method, path, body) {
@@ -245,8 +230,7 @@ export class ChatClient {
   #drop() {
     this.#session = null;
     this.#newest = 0;
-    this.#pollsLeft = 0;
-    clearTimeout(this.#pollTimer);
+    this.#poll.stop();
     this.keeper.save(null);
   }
 }

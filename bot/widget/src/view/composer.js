@@ -15,7 +15,7 @@ export function composer(chat) {
     const input = event.currentTarget.elements.message;
     const text = input.value.trim();
     input.focus();
-    if (!text || chat.erased) return;
+    if (!text) return;
     input.value = "";
     fit(input);
     chat.send({ text }, text);

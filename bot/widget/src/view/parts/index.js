@@ -1,6 +1,7 @@
 /**
  * One renderer for each type of part. Each takes the part as the server sends it and a context (see transcript.js),
- * and returns a template. A type this version does not know is left out; a chart may stand below any part.
+ * and returns a template. A type this version does not know is left out; a chart may stand below any
+ * part; the summary holds its own.
  */
 
 import { html, nothing } from "lit";
@@ -20,5 +21,5 @@ const RENDERERS = { text: textWithAnswers, answer, choices, scale, multi, emerge
 export function renderPart(part, context) {
   const render = RENDERERS[part?.type];
   if (!render) return nothing;
-  return html`${render(part, context)}${part.chart ? chart(part.chart, context) : nothing}`;
+  return html`${render(part, context)}${part.chart && part.type !== "summary" ? chart(part.chart, context) : nothing}`;
 }

@@ -1,0 +1,185 @@
+"""The chat on other people's pages: strict policies, wild styles, their colours, another address."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List
+
+import pytest
+import requests
+from playwright.sync_api import expect
+from support.server import PROJECT, Server
+
+if TYPE_CHECKING:
+    from conftest import Patient
+
+QUESTION = "Does mesotherapy cure pain for good?"
+PLAIN = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1></main>{style}{code}"
+WILD = """<style>
+  html { font-size: 40%; direction: ltr }
+  * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important; background: hotpink !important;
+      text-transform: uppercase !important; transform: rotate(20deg) !important; opacity: .1 !important; visibility: hidden; position: static !important;
+      pointer-events: none; display: inline !important; border: 9px solid lime !important; text-align: right !important; white-space: nowrap !important }
+  button, input, textarea, section, aside, .panel, .launcher { display: none !important }
+</style>"""
+
+
+class Website(ThreadingHTTPServer):
+    """A clinic's own website: one page, with the headers it sends."""
+
+    page = ""
+    headers: Dict[str, str] = {}
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        site = self.server
+        assert isinstance(site, Website)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        for name, value in site.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(site.page.encode("utf-8"))
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Quiet."""
+
+
+@pytest.fixture(scope="module")
+def website() -> Iterator[Website]:
+    site = Website(("127.0.0.1", 0), _Handler)
+    thread = threading.Thread(target=site.serve_forever, daemon=True)
+    thread.start()
+    yield site
+    site.shutdown()
+    site.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def chat_server(website: Website, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server whose clinic allows the website."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    content = folder / "content"
+    shutil.copytree(PROJECT / "content", content)
+    clinic = content / "clinic.yml"
+    allowed = clinic.read_text(encoding="utf-8").replace(
+        "allowed_origins: []", f'allowed_origins: ["{website.address}"]'
+    )
+    assert website.address in allowed
+    clinic.write_text(allowed, encoding="utf-8")
+    running = Server(folder)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("MESOBOT_CONTENT", str(content))
+        running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def code(chat_server: Server) -> Callable[[str], str]:
+    """What a clinic copies from the page ``/embed``, by the id of the piece."""
+    page = requests.get(f"{chat_server.address}/embed", timeout=10).text
+
+    def copy(piece: str) -> str:
+        found = re.search(rf'<code id="{piece}">(.*?)</code>', page, re.S)
+        assert found
+        return unescape(found.group(1))
+
+    return copy
+
+
+def test_copied_code_works_under_the_strictest_policy_of_another_website(
+    visit: Callable[..., Patient], website: Website, chat_server: Server, code: Callable[[str], str]
+) -> None:
+    server = chat_server.address
+    website.headers = {"Content-Security-Policy": f"default-src 'none'; script-src {server}; connect-src {server}"}
+    website.page = PLAIN.format(style="", code=code("snippet"))
+    patient = visit(website.address)
+    complaints: List[str] = []
+    patient.page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
+    patient.page.reload()
+    patient.opens_chat()
+    patient.says(QUESTION)
+    patient.page.reload()
+    expect(patient.own).to_have_count(1)
+    assert patient.page.locator(".card").evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
+    assert [one for one in complaints if "favicon" not in one] == []
+
+
+def test_script_that_was_changed_on_the_way_does_not_run_and_the_numbers_are_there(
+    visit: Callable[..., Patient], website: Website, code: Callable[[str], str], clinic: Any, browser: Any
+) -> None:
+    website.headers = {}
+    website.page = PLAIN.format(style="", code=code("snippet").replace("sha384-", "sha384-AAAA", 1))
+    page = browser.new_page()
+    page.goto(website.address)
+    expect(page.get_by_role("link", name=clinic.phone)).to_be_visible()
+    assert not page.evaluate("!!customElements.get('mesotherapy-chat')")
+    page.close()
+
+
+def test_frame_works_on_an_allowed_website(browser: Any, website: Website, code: Callable[[str], str]) -> None:
+    website.headers = {}
+    website.page = PLAIN.format(style="", code=code("frame-snippet"))
+    page = browser.new_page()
+    page.goto(website.address)
+    frame = page.frame_locator("iframe")
+    frame.get_by_label("Your message").fill(QUESTION)
+    frame.get_by_label("Your message").press("Enter")
+    expect(frame.locator(".card")).to_be_visible()
+    page.close()
+
+
+def test_wild_styles_of_the_page_do_not_reach_the_chat(
+    visit: Callable[..., Patient], website: Website, code: Callable[[str], str], patient: Patient
+) -> None:
+    def look(one: Patient) -> List[Any]:
+        one.opens_chat()
+        one.says(QUESTION)
+        measured: List[Any] = one.page.evaluate(
+            """() => {
+              const shadow = document.querySelector("mesotherapy-chat").shadowRoot;
+              const traits = ["fontSize", "fontFamily", "fontWeight", "color", "backgroundColor", "letterSpacing", "textTransform", "lineHeight", "opacity", "visibility"];
+              return [...shadow.querySelectorAll(".panel, .head h2, .bubble p, .card p, textarea, .choice")].slice(0, 12)
+                .map((node) => [node.getBoundingClientRect().width, ...traits.map((trait) => getComputedStyle(node)[trait])]);
+            }"""
+        )
+        return measured
+
+    usual = look(patient)
+    website.headers = {}
+    website.page = PLAIN.format(style=WILD, code=code("snippet"))
+    wild = look(visit(website.address))
+    assert len(usual) == 12
+    assert wild == usual
+
+
+def test_colours_that_cannot_be_read_are_refused_and_readable_ones_are_taken(patient: Patient) -> None:
+    colour = """([brand, words]) => {
+      const old = document.querySelector("mesotherapy-chat");
+      const made = document.createElement("mesotherapy-chat");
+      made.style.setProperty("--chat-brand", brand);
+      made.style.setProperty("--chat-on-brand", words);
+      old.replaceWith(made);
+      return made.updateComplete.then(() => getComputedStyle(made.shadowRoot.querySelector(".launcher")).backgroundColor);
+    }"""
+    assert patient.page.evaluate(colour, ["rgb(90, 20, 120)", "#fff"]) == "rgb(90, 20, 120)"
+    assert patient.page.evaluate(colour, ["rgb(250, 240, 120)", "#fff"]) == "rgb(11, 89, 99)"
+    expect(patient.chat).to_have_attribute("theme-refused", "")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_own_colours_keep_the_contrast_that_is_asked_of_a_page(visit: Callable[..., Patient], scheme: str) -> None:
+    patient = visit(color_scheme=scheme)
+    patient.launcher.wait_for()
+    assert patient.chat.get_attribute("theme-refused") is None
