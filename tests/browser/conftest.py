@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -71,7 +70,7 @@ class Patient:
         return self.turns.nth(before)
 
     def hears(self, *parts: Dict[str, Any], kind: str = "faq") -> Locator:
-        """Sends a message that is answered with these parts, whatever the server would say; the turn that shows them."""
+        """Sends a message that is answered with these parts, whatever the server would say; the turn shows them."""
 
         def reply(route: Route) -> None:
             message = {"seq": 9_000_000_000_000_000, "from": "assistant", "kind": kind, "parts": list(parts)}
@@ -147,12 +146,6 @@ class Patient:
 def painted(page: Page) -> None:
     """Lets the browser finish drawing: contrast is read from what is drawn."""
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
-def message_id(route: Route) -> str:
-    """The client's id of a message that is being sent."""
-    body: Dict[str, Any] = json.loads(route.request.post_data or "{}")
-    return str(body["id"])
 
 
 def find_chromium(playwright: Playwright) -> Optional[str]:

@@ -6,17 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
+from support.chat_parts import SUMMARY
 
 if TYPE_CHECKING:
     from conftest import Patient
 
 QUESTION = "Does mesotherapy cure pain for good?"
 BELIEF = "Mesotherapy cures pain for good."
-CHART = {"before": 8, "now": 5, "min": 0, "max": 10, "low": "No pain", "high": "Worst pain"}
-SUMMARY = {
-    "type": "summary", "title": "Summary for your visit", "note": "Not a diagnosis.", "chart": CHART,
-    "sections": [{"heading": "What you told me", "lines": ["Pain for **3 years**"]}],
-}  # fmt: skip
 
 
 def test_chat_opens_and_closes_by_keyboard_and_gives_the_focus_back(patient: Patient, clinic: Any) -> None:
@@ -91,7 +87,7 @@ def test_focus_stays_in_the_field_when_an_answer_arrives_and_the_choice_stays_to
         """() => {
           const shadow = document.querySelector("mesotherapy-chat").shadowRoot;
           window.lost = 0;
-          const watch = () => { if (document.activeElement === document.body || !shadow.activeElement) window.lost += 1; };
+          const watch = () => { if (!shadow.activeElement) window.lost += 1; };
           shadow.addEventListener("focusout", () => queueMicrotask(() => setTimeout(watch)));
         }"""
     )
@@ -112,7 +108,8 @@ def test_answer_is_announced_once_outside_the_shadow_tree(patient: Patient) -> N
         """() => {
           window.heard = [];
           const region = document.querySelector(".mesotherapy-chat-announcer");
-          const watch = new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent.trim()));
+          const hear = () => region.textContent.trim() && window.heard.push(region.textContent.trim());
+          const watch = new MutationObserver(hear);
           watch.observe(region, { childList: true, subtree: true });
         }"""
     )

@@ -21,9 +21,11 @@ QUESTION = "Does mesotherapy cure pain for good?"
 PLAIN = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1></main>{style}{code}"
 WILD = """<style>
   html { font-size: 40%; direction: ltr }
-  * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important; background: hotpink !important;
-      text-transform: uppercase !important; transform: rotate(20deg) !important; opacity: .1 !important; visibility: hidden; position: static !important;
-      pointer-events: none; display: inline !important; border: 9px solid lime !important; text-align: right !important; white-space: nowrap !important }
+  * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important;
+      background: hotpink !important; text-transform: uppercase !important; transform: rotate(20deg) !important;
+      opacity: .1 !important; visibility: hidden; position: static !important; pointer-events: none;
+      display: inline !important; border: 9px solid lime !important; text-align: right !important;
+      white-space: nowrap !important }
   button, input, textarea, section, aside, .panel, .launcher { display: none !important }
 </style>"""
 
@@ -149,9 +151,11 @@ def test_wild_styles_of_the_page_do_not_reach_the_chat(
         measured: List[Any] = one.page.evaluate(
             """() => {
               const shadow = document.querySelector("mesotherapy-chat").shadowRoot;
-              const traits = ["fontSize", "fontFamily", "fontWeight", "color", "backgroundColor", "letterSpacing", "textTransform", "lineHeight", "opacity", "visibility"];
-              return [...shadow.querySelectorAll(".panel, .head h2, .bubble p, .card p, textarea, .choice")].slice(0, 12)
-                .map((node) => [node.getBoundingClientRect().width, ...traits.map((trait) => getComputedStyle(node)[trait])]);
+              const traits = ["fontSize", "fontFamily", "fontWeight", "color", "backgroundColor", "letterSpacing",
+                "textTransform", "lineHeight", "opacity", "visibility", "textAlign", "whiteSpace"];
+              const look = (node) => traits.map((trait) => getComputedStyle(node)[trait]);
+              return [...shadow.querySelectorAll(".panel, .head h2, .bubble p, .card p, textarea, .choice")]
+                .slice(0, 12).map((node) => [node.getBoundingClientRect().width, ...look(node)]);
             }"""
         )
         return measured
@@ -171,7 +175,8 @@ def test_colours_that_cannot_be_read_are_refused_and_readable_ones_are_taken(pat
       made.style.setProperty("--chat-brand", brand);
       made.style.setProperty("--chat-on-brand", words);
       old.replaceWith(made);
-      return made.updateComplete.then(() => getComputedStyle(made.shadowRoot.querySelector(".launcher")).backgroundColor);
+      const launcher = () => made.shadowRoot.querySelector(".launcher");
+      return made.updateComplete.then(() => getComputedStyle(launcher()).backgroundColor);
     }"""
     assert patient.page.evaluate(colour, ["rgb(90, 20, 120)", "#fff"]) == "rgb(90, 20, 120)"
     assert patient.page.evaluate(colour, ["rgb(250, 240, 120)", "#fff"]) == "rgb(11, 89, 99)"

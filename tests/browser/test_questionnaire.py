@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict
+from typing import TYPE_CHECKING, List
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
+from support.chat_parts import MULTI, SCALE, VISITS
 
 if TYPE_CHECKING:
     from conftest import Patient
-
-SCALE = {"type": "scale", "text": "**How bad?**", "min": 0, "max": 10, "low": "No pain", "high": "Worst pain"}
-YEARS = {"type": "scale", "text": "**How many visits?**", "min": 1, "max": 30, "low": "1", "high": "30"}
-MULTI: Dict[str, Any] = {
-    "type": "multi", "text": "**Which of these?**", "none_option": "none",
-    "options": [{"id": "a", "title": "Aspirin", "text": "Aspirin, or the like"}, {"id": "b", "title": "Boots", "text": ""},
-                {"id": "none", "title": "None", "text": "None of these"}],
-}  # fmt: skip
 
 
 def test_whole_questionnaire_is_done_with_the_keyboard_alone(patient: Patient) -> None:
@@ -51,7 +44,7 @@ def test_scale_is_eleven_radio_buttons_with_words_at_both_ends(patient: Patient)
 
 def test_number_out_of_range_is_refused_in_words(patient: Patient) -> None:
     patient.opens_chat()
-    turn = patient.hears(YEARS)
+    turn = patient.hears(VISITS)
     field = turn.get_by_label("Your number, 1 to 30")
     expect(field).to_have_attribute("inputmode", "numeric")
     field.fill("31")
@@ -75,10 +68,13 @@ def test_none_of_these_and_the_others_rule_each_other_out(patient: Patient) -> N
     boots.press(" ")
     expect(none).not_to_be_checked()
     expect(boots).to_be_checked()
-    sent: list[str] = []
-    patient.page.route(
-        "**/webhooks/web/messages", lambda route: (sent.append(route.request.post_data or ""), route.abort())
-    )
+    sent: List[str] = []
+
+    def lose(route: Route) -> None:
+        sent.append(route.request.post_data or "")
+        route.abort()
+
+    patient.page.route("**/webhooks/web/messages", lose)
     done.press("Enter")
     expect(turn.get_by_text("You chose: Boots")).to_be_visible()
     expect(boots).to_be_disabled()
