@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import threading
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route, expect, sync_playwright
+from support.server import PROJECT, Server
+from support.website import Website
 
 REPLY_WITHIN_MS = 90_000
 """Longer than the pauses the chat makes when the server asks it to slow down."""
@@ -177,6 +180,37 @@ def clinic_url(request: pytest.FixtureRequest) -> str:
     """Address of the clinic's page. MESOBOT_URL names a server that is already running."""
     given = os.environ.get("MESOBOT_URL")
     return (given or request.getfixturevalue("server").address).rstrip("/") + "/"
+
+
+@pytest.fixture(scope="session")
+def website() -> Iterator[Website]:
+    """Another website, on which the chat may stand."""
+    site = Website()
+    thread = threading.Thread(target=site.serve_forever, daemon=True)
+    thread.start()
+    yield site
+    site.shutdown()
+    site.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def own_server(website: Website, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that may be killed, of a clinic that allows the other website."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    content = folder / "content"
+    shutil.copytree(PROJECT / "content", content)
+    clinic = content / "clinic.yml"
+    ours = clinic.read_text(encoding="utf-8")
+    allowed = ours.replace("allowed_origins: []", f'allowed_origins: ["{website.address}"]')
+    assert website.address in allowed
+    clinic.write_text(allowed, encoding="utf-8")
+    running = Server(folder)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("MESOBOT_CONTENT", str(content))
+        running.start()
+        yield running
+    running.stop()
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_axe_finds_nothing_in_trouble(patient: Patient) -> None:
     refused = {"status": 413, "json": {"error": {"code": "too_long", "message": "That is too long."}}}
     page.route(MESSAGES, lambda route: route.fulfill(**refused), times=1)
     patient.types("hello")
-    page.get_by_text("Not sent.").wait_for()
+    patient.own.last.get_by_text("Not sent.").wait_for()
     assert patient.violations() == [], "error"
     patient.context.set_offline(True)
     patient.types("hello")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Iterator, List
+from typing import TYPE_CHECKING, Any, Callable, List
 
 import pytest
 import requests
@@ -14,15 +14,6 @@ if TYPE_CHECKING:
 
 QUESTION = "Does mesotherapy cure pain for good?"
 MESSAGES = "**/webhooks/web/messages"
-
-
-@pytest.fixture(scope="module")
-def mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of one's own that may be killed."""
-    running = Server(tmp_path_factory.mktemp("mortal"))
-    running.start()
-    yield running
-    running.stop()
 
 
 def stored(page: Page) -> str:
@@ -105,9 +96,9 @@ def test_message_that_cannot_be_sent_says_so_and_can_be_sent_again(patient: Pati
 
 
 def test_server_that_dies_in_the_middle_of_a_turn_answers_once_after_its_restart(
-    visit: Callable[..., Patient], mortal: Server
+    visit: Callable[..., Patient], own_server: Server
 ) -> None:
-    patient = visit(mortal.address + "/")
+    patient = visit(own_server.address + "/")
     patient.opens_chat()
     patient.says("What is mesotherapy?")
     ids: List[str] = []
@@ -115,9 +106,9 @@ def test_server_that_dies_in_the_middle_of_a_turn_answers_once_after_its_restart
     def die_once(route: Route) -> None:
         ids.append(route.request.post_data_json["id"])
         if len(ids) == 1:
-            mortal.kill()
+            own_server.kill()
             route.abort()
-            mortal.start()
+            own_server.start()
         else:
             route.continue_()
 

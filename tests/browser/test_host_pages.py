@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
 from html import unescape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List
+from typing import TYPE_CHECKING, Any, Callable, List
 
 import pytest
 import requests
 from playwright.sync_api import expect
-from support.server import PROJECT, Server
+from support.server import Server
+from support.website import Website
 
 if TYPE_CHECKING:
     from conftest import Patient
 
 QUESTION = "Does mesotherapy cure pain for good?"
-PLAIN = "<!doctype html><html lang=en><title>Host</title><main><h1>Host</h1></main>{style}{code}"
 WILD = """<style>
   html { font-size: 40%; direction: ltr }
   * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important;
@@ -30,67 +27,10 @@ WILD = """<style>
 </style>"""
 
 
-class Website(ThreadingHTTPServer):
-    """A clinic's own website: one page, with the headers it sends."""
-
-    page = ""
-    headers: Dict[str, str] = {}
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        site = self.server
-        assert isinstance(site, Website)
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        for name, value in site.headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(site.page.encode("utf-8"))
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Quiet."""
-
-
-@pytest.fixture(scope="module")
-def website() -> Iterator[Website]:
-    site = Website(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=site.serve_forever, daemon=True)
-    thread.start()
-    yield site
-    site.shutdown()
-    site.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def chat_server(website: Website, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server whose clinic allows the website."""
-    folder = tmp_path_factory.mktemp("elsewhere")
-    content = folder / "content"
-    shutil.copytree(PROJECT / "content", content)
-    clinic = content / "clinic.yml"
-    allowed = clinic.read_text(encoding="utf-8").replace(
-        "allowed_origins: []", f'allowed_origins: ["{website.address}"]'
-    )
-    assert website.address in allowed
-    clinic.write_text(allowed, encoding="utf-8")
-    running = Server(folder)
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("MESOBOT_CONTENT", str(content))
-        running.start()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
-def code(chat_server: Server) -> Callable[[str], str]:
+def code(own_server: Server) -> Callable[[str], str]:
     """What a clinic copies from the page ``/embed``, by the id of the piece."""
-    page = requests.get(f"{chat_server.address}/embed", timeout=10).text
+    page = requests.get(f"{own_server.address}/embed", timeout=10).text
 
     def copy(piece: str) -> str:
         found = re.search(rf'<code id="{piece}">(.*?)</code>', page, re.S)
@@ -101,11 +41,11 @@ def code(chat_server: Server) -> Callable[[str], str]:
 
 
 def test_copied_code_works_under_the_strictest_policy_of_another_website(
-    visit: Callable[..., Patient], website: Website, chat_server: Server, code: Callable[[str], str]
+    visit: Callable[..., Patient], website: Website, own_server: Server, code: Callable[[str], str]
 ) -> None:
-    server = chat_server.address
-    website.headers = {"Content-Security-Policy": f"default-src 'none'; script-src {server}; connect-src {server}"}
-    website.page = PLAIN.format(style="", code=code("snippet"))
+    server = own_server.address
+    policy = f"default-src 'none'; script-src {server}; connect-src {server}"
+    website.shows(code("snippet"), policy=policy)
     patient = visit(website.address)
     complaints: List[str] = []
     patient.page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
@@ -121,8 +61,7 @@ def test_copied_code_works_under_the_strictest_policy_of_another_website(
 def test_script_that_was_changed_on_the_way_does_not_run_and_the_numbers_are_there(
     visit: Callable[..., Patient], website: Website, code: Callable[[str], str], clinic: Any, browser: Any
 ) -> None:
-    website.headers = {}
-    website.page = PLAIN.format(style="", code=code("snippet").replace("sha384-", "sha384-AAAA", 1))
+    website.shows(code("snippet").replace("sha384-", "sha384-AAAA", 1))
     page = browser.new_page()
     page.goto(website.address)
     expect(page.get_by_role("link", name=clinic.phone)).to_be_visible()
@@ -131,8 +70,7 @@ def test_script_that_was_changed_on_the_way_does_not_run_and_the_numbers_are_the
 
 
 def test_frame_works_on_an_allowed_website(browser: Any, website: Website, code: Callable[[str], str]) -> None:
-    website.headers = {}
-    website.page = PLAIN.format(style="", code=code("frame-snippet"))
+    website.shows(code("frame-snippet"))
     page = browser.new_page()
     page.goto(website.address)
     frame = page.frame_locator("iframe")
@@ -155,14 +93,13 @@ def test_wild_styles_of_the_page_do_not_reach_the_chat(
                 "textTransform", "lineHeight", "opacity", "visibility", "textAlign", "whiteSpace"];
               const look = (node) => traits.map((trait) => getComputedStyle(node)[trait]);
               return [...shadow.querySelectorAll(".panel, .head h2, .bubble p, .card p, textarea, .choice")]
-                .slice(0, 12).map((node) => [node.getBoundingClientRect().width, ...look(node)]);
+                .slice(0, 12).map((node) => [node.offsetWidth, ...look(node)]);
             }"""
         )
         return measured
 
     usual = look(patient)
-    website.headers = {}
-    website.page = PLAIN.format(style=WILD, code=code("snippet"))
+    website.shows(code("snippet"), style=WILD)
     wild = look(visit(website.address))
     assert len(usual) == 12
     assert wild == usual
