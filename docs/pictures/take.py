@@ -99,7 +99,7 @@ def reading(browser: Browser, address: str) -> None:
     visit.picture("answer", of="page")
     turn.locator(".sources summary").click()
     turn.locator(".feedback").get_by_role("button", name="Yes").click()
-    turn.locator(".sources").scroll_into_view_if_needed()
+    turn.locator(".evidence").evaluate("node => node.scrollIntoView()")
     visit.picture("sources")
     visit.says("I want to talk to a person")
     visit.picture("handover")

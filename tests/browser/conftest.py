@@ -7,7 +7,7 @@ import re
 import shutil
 import threading
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Optional
+from typing import Any, Callable, Dict, Iterator, List, Literal, Optional
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -132,10 +132,10 @@ class Patient:
         """The same backwards: the latest question stands right above the field."""
         self.tabs_to(control, "Shift+Tab")
 
-    def violations(self) -> List[str]:
+    def violations(self, *schemes: Literal["light", "dark"]) -> List[str]:
         """What axe finds in light and in dark, one line each."""
         found: List[str] = []
-        for scheme in ("light", "dark"):
+        for scheme in schemes or ("light", "dark"):
             self.page.emulate_media(color_scheme=scheme)
             painted(self.page)
             result = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": TAGS}}).response

@@ -74,6 +74,17 @@ def test_offline_banner_gives_the_number_and_the_message_goes_out_exactly_once(p
     assert said_on_the_server(patient) == [QUESTION]
 
 
+def test_leaving_the_page_with_a_message_that_is_not_sent_yet_is_asked_about(patient: Patient) -> None:
+    patient.opens_chat()
+    patient.context.set_offline(True)
+    patient.types(QUESTION)
+    patient.page.get_by_text("Not sent yet.").wait_for()
+    with patient.page.expect_event("dialog") as asked:
+        patient.page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.accept()
+
+
 def test_message_that_cannot_be_sent_says_so_and_can_be_sent_again(patient: Patient) -> None:
     patient.page.clock.install()
     patient.page.goto(patient.address)

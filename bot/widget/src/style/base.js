@@ -10,6 +10,8 @@ export const BASE = `
   *, *::before, *::after { box-sizing: border-box; }
   [hidden] { display: none !important; }
   p, h2, h3, h4, ul, ol, figure, fieldset, legend { margin: 0; padding: 0; }
+  /* Each line reads in the direction of its own script, whatever the page's is. */
+  p, li, h2, h3, h4, legend, summary, figcaption, button > span, a > span { unicode-bidi: plaintext; }
   fieldset { border: 0; min-inline-size: 0; }
   ol { list-style: none; }
   button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; word-spacing: inherit; }
@@ -34,6 +36,6 @@ export const BASE = `
     text-decoration: underline; text-underline-offset: 3px; }
   @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
   @media (forced-colors: active) {
-    .icon-button, .button, .link, .choice, .help-item { border: 1px solid ButtonText; }
+    .button, .link, .choice { border: 1px solid ButtonText; }
     :focus-visible { outline-color: Highlight; }
   }`;

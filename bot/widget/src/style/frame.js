@@ -34,11 +34,11 @@ export const FRAME = `
 
   .banner { flex: none; display: flex; gap: .625rem; padding: .625rem 1.25rem; background: var(--alert-tint); border-block-end: 1px solid var(--alert); font-size: 1rem; font-weight: 600; line-height: 1.4; }
   .banner .icon { color: var(--alert); }
-  .alarm { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .625rem; padding-block: .5rem; padding-inline: 1.25rem .75rem; background: #a50f18; color: #fff; font-weight: 650; line-height: 1.3; }
+  .alarm { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .625rem; padding-block: .5rem; padding-inline: 1.25rem .75rem; background: var(--alert-tint); border-block-end: 2px solid var(--alert); font-weight: 650; line-height: 1.3; }
+  .alarm > .icon { color: var(--alert); }
   .alarm > span { flex: 1; min-inline-size: 8rem; }
-  .alarm a { display: inline-flex; align-items: center; gap: .5rem; min-block-size: 44px; padding: .25rem 1.125rem; border-radius: 999px; background: #fff; color: #a50f18; font-weight: 700; text-decoration: none; }
+  .alarm a { display: inline-flex; align-items: center; gap: .5rem; min-block-size: 44px; padding: .25rem 1.125rem; border-radius: 999px; background: #a50f18; color: #fff; font-weight: 700; text-decoration: none; }
   .alarm a:hover { text-decoration: underline; text-underline-offset: 3px; }
-  .alarm :focus-visible { outline-color: #fff; box-shadow: 0 0 0 2px #a50f18; }
 
   .log { position: relative; flex: 1; min-block-size: 6rem; overflow-y: auto; overscroll-behavior: contain; padding: 1.125rem 1.25rem 1rem; scrollbar-width: thin; }
   .log:focus-visible { outline-offset: -3px; box-shadow: none; }
@@ -67,6 +67,12 @@ export const FRAME = `
     .help { padding-inline: .5rem; }
     .banner, .alarm, .foot, .confirm { padding-inline-start: 1rem; }
   }
+  @container panel (max-width: 359px) {
+    .head h2 { font-size: 1rem; }
+    .help-item { padding-inline: .375rem; font-size: .875rem; }
+    .help-item .icon { display: none; }
+    .foot { gap: 0; font-size: .875rem; }
+  }
   @media (max-height: 460px) {
     .panel { inset-block: 0 auto; block-size: var(--viewport-height, 100dvh); overflow-y: auto; border-radius: 0; }
     .floats .panel { inset-block: 0 auto; block-size: var(--viewport-height, 100dvh); border-radius: 0; }
@@ -77,6 +83,7 @@ export const FRAME = `
   }
   @media (forced-colors: active) {
     .panel, .launcher, .menu { border: 2px solid CanvasText; }
+    .icon-button, .help-item { border: 1px solid ButtonText; }
     .alarm, .banner { border-block: 2px solid CanvasText; }
     .alarm a { border: 1px solid LinkText; }
   }`;

@@ -7,7 +7,7 @@ export const PARTS = `
   .author { display: flex; gap: .5rem; font-size: .8125rem; line-height: 1.3; color: var(--ink-soft); }
   .author .name { font-weight: 600; }
   .part :is(p, ul) + :is(p, ul) { margin-block-start: .625rem; }
-  .bullets { padding-inline-start: 1.25rem; }
+  .bullets { padding-inline-start: 1.25rem; list-style: disc; }
   .bullets li + li { margin-block-start: .25rem; }
 
   .bubble { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: var(--radius); border-start-start-radius: 4px; background: var(--raised); }
@@ -61,9 +61,9 @@ export const PARTS = `
 
   .summary { inline-size: 100%; padding: 1.25rem; border: 1px solid var(--line); border-block-start: 4px solid var(--brand); border-radius: 4px 4px var(--radius) var(--radius);
     background: var(--raised); }
-  .summary h3 { font-size: 1.1875rem; line-height: 1.3; font-weight: 650; }
+  .summary h3 { text-wrap: balance; font-size: 1.1875rem; line-height: 1.3; font-weight: 650; }
   .summary h4 { margin-block: 1rem .25rem; font-size: .9375rem; color: var(--brand); font-weight: 700; }
-  .summary ul { padding-inline-start: 1.25rem; }
+  .summary ul { padding-inline-start: 1.25rem; list-style: disc; }
   .summary .note { margin-block: 1rem 0; padding-block-start: .75rem; border-block-start: 1px solid var(--line); font-size: .9375rem; color: var(--ink-soft); }
   .summary .actions { margin-block-start: 1rem; }
   .summary .hint { margin-block: .75rem 0; font-size: .875rem; }
@@ -77,7 +77,7 @@ export const PARTS = `
   .chart-track { fill: var(--surface); stroke: var(--edge); stroke-width: 1; }
   .chart-bar { fill: var(--edge); }
   .chart-now { fill: var(--brand); }
-  .chart figcaption { margin-block-start: .5rem; font-weight: 600; }
+  .chart figcaption { margin-block-start: .5rem; font-size: .9375rem; color: var(--ink-soft); }
   [dir="rtl"] .chart svg { direction: ltr; transform: scaleX(-1); }
   [dir="rtl"] .chart-label { transform: scaleX(-1); transform-box: fill-box; transform-origin: center; }
   @media (forced-colors: active) {

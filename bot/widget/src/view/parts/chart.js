@@ -4,13 +4,14 @@ import { html, svg } from "lit";
 
 import { chartWords } from "../../model/spoken.js";
 
-const LEFT = 8;
-const WIDTH = 284;
+const LEFT = 1;
+const WIDTH = 298;
 const ROWS = [["before", 26], ["now", 64]];
 
 /**
  * The drawing. `data` is `{before, now, min, max, low, high}`; low and high say what the ends mean. It may
- * bring its own words: `before_label`, `now_label`, and `text` for the whole. */
+ * bring its own words: `before_label`, `now_label`, and `text` for the whole.
+ */
 export function chart(data, { words }) {
   const { min = 0, max = 10, low, high } = data;
   const lengthOf = (value) => (WIDTH * (Math.min(max, Math.max(min, value)) - min)) / (max - min || 1);
