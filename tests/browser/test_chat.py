@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 from support.chat_parts import SUMMARY
 
 if TYPE_CHECKING:
@@ -26,6 +26,21 @@ def test_chat_opens_and_closes_by_keyboard_and_gives_the_focus_back(patient: Pat
     patient.page.keyboard.press("Escape")
     expect(patient.composer).to_be_hidden()
     expect(patient.launcher).to_be_focused()
+
+
+def test_panel_that_lies_over_the_focus_can_be_taken_away_with_escape(patient: Patient) -> None:
+    """WCAG 2.4.11: what has the focus on the page can be seen without moving on."""
+    patient.opens_chat()
+    link = patient.page.get_by_role("link", name="Contact")
+    link.focus()
+    patient.page.keyboard.press("Escape")
+    expect(patient.panel).to_be_hidden()
+    expect(link).to_be_focused()
+    patient.opens_chat()
+    skip = patient.page.get_by_role("link", name="Skip to the main part")
+    skip.focus()
+    patient.page.keyboard.press("Escape")
+    expect(patient.panel).to_be_visible()
 
 
 def test_help_and_the_emergency_number_stand_in_the_same_place_whatever_happens(patient: Patient, clinic: Any) -> None:
@@ -122,6 +137,24 @@ def test_answer_is_announced_once_outside_the_shadow_tree(patient: Patient) -> N
     expect(log.locator("li.message").last.get_by_text("Assistant said:")).to_have_count(1)
 
 
+def test_screen_reader_hears_that_a_slow_answer_is_on_its_way(patient: Patient) -> None:
+    patient.page.clock.install()
+    patient.page.goto(patient.address)
+    patient.opens_chat()
+    patient.page.route("**/webhooks/web/messages", lambda route: None)
+    patient.types(QUESTION)
+    patient.page.locator(".typing").wait_for()
+    typing = patient.page.locator(".mesotherapy-chat-announcer").get_by_text("The assistant is typing")
+    expect(typing).to_have_count(0)
+    patient.page.clock.fast_forward(2_000)
+    expect(typing).to_have_count(1)
+
+
+def test_part_of_a_kind_the_chat_does_not_know_is_told_in_its_text(patient: Patient) -> None:
+    patient.opens_chat()
+    expect(patient.hears({"type": "hologram", "text": "In plain words."})).to_contain_text("In plain words.")
+
+
 def test_emergency_in_the_middle_of_the_form_comes_first_alone_and_stays_in_reach(
     patient: Patient, clinic: Any
 ) -> None:
@@ -215,15 +248,23 @@ def test_editors_words_replace_the_built_in_ones(patient: Patient) -> None:
     expect(patient.page.get_by_label("Your message, in other words")).to_be_visible()
 
 
+def at_a_shared_computer(patient: Patient) -> None:
+    """The same page, whose clinic put it on a shared computer."""
+    patient.page.route(patient.address, make_kiosk)
+    patient.page.clock.install()
+    patient.page.goto(patient.address)
+    patient.opens_chat()
+
+
+def make_kiosk(route: Route) -> None:
+    """The page with the one word that a clinic adds."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace("<mesotherapy-chat ", "<mesotherapy-chat kiosk "))
+
+
 def test_shared_computer_asks_then_locks_and_shows_nothing_that_was_said(patient: Patient) -> None:
     page = patient.page
-    page.clock.install()
-    page.goto(patient.address)
-    page.evaluate("document.querySelector('mesotherapy-chat').remove()")
-    page.evaluate(
-        "document.body.insertAdjacentHTML('beforeend', '<mesotherapy-chat kiosk lang=en></mesotherapy-chat>')"
-    )
-    patient.opens_chat()
+    at_a_shared_computer(patient)
     patient.says(QUESTION)
     expect(page.get_by_role("button", name="Chat settings")).to_have_count(0)
     page.clock.fast_forward("14:00")
@@ -234,6 +275,19 @@ def test_shared_computer_asks_then_locks_and_shows_nothing_that_was_said(patient
     page.clock.fast_forward("14:00")
     expect(stay).to_be_visible()
     page.clock.fast_forward("01:00")
-    expect(page.get_by_text("This chat was closed to keep it private.").first).to_be_visible()
+    expect(page.get_by_role("log").get_by_text("This chat was closed to keep it private.")).to_be_visible()
     expect(page.locator("li.message")).to_have_count(0)
     assert "token" not in page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
+
+
+def test_shared_computer_that_slept_or_was_reloaded_shows_the_next_person_nothing(patient: Patient) -> None:
+    at_a_shared_computer(patient)
+    patient.says(QUESTION)
+    patient.page.evaluate(
+        """() => { for (const key of Object.keys(sessionStorage))
+          if (key.endsWith("seen")) sessionStorage[key] = String(Date.now() - 16 * 60_000); }"""
+    )
+    patient.page.reload()
+    patient.launcher.wait_for()
+    assert "token" not in patient.page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
+    expect(patient.own).to_have_count(0)

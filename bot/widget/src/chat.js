@@ -33,6 +33,7 @@ export class MesotherapyChat extends LitElement {
   #redraw = () => this.draw();
   #recheck = () => this.#checkTheme();
   #follow = () => this.#followViewport();
+  #uncover = (event) => this.#uncoverPage(event);
 
   connectedCallback() {
     super.connectedCallback();
@@ -47,6 +48,7 @@ export class MesotherapyChat extends LitElement {
     SMALL.addEventListener("change", this.#redraw);
     DARK.addEventListener("change", this.#recheck);
     visualViewport?.addEventListener("resize", this.#follow);
+    document.addEventListener("keydown", this.#uncover);
     if (this.fillsPage || this.chat.canResume) this.#show();
   }
 
@@ -59,6 +61,7 @@ export class MesotherapyChat extends LitElement {
     SMALL.removeEventListener("change", this.#redraw);
     DARK.removeEventListener("change", this.#recheck);
     visualViewport?.removeEventListener("resize", this.#follow);
+    document.removeEventListener("keydown", this.#uncover);
   }
 
   /** Whether the chat fills its place on the page instead of floating above it. */
@@ -78,15 +81,15 @@ export class MesotherapyChat extends LitElement {
     (SMALL.matches ? this.#find("#title") : this.#find("#message")).focus();
   }
 
-  /** Close the chat; the focus goes back to the button that opens it. */
-  async close() {
-    if (this.fillsPage) return;
+  /** Close the chat; the focus goes back to the button that opens it, unless it is elsewhere on the page. */
+  async close({ keepFocus = false } = {}) {
+    if (this.fillsPage || !this.isOpen) return;
     this.isOpen = false;
     this.menuOpen = false;
     this.chat.shown(false);
     this.draw();
     await this.updateComplete;
-    this.#find(".launcher").focus();
+    if (!keepFocus) this.#find(".launcher").focus();
     this.dispatchEvent(new CustomEvent("chat-close", { bubbles: true }));
   }
 
@@ -165,6 +168,14 @@ export class MesotherapyChat extends LitElement {
       this.chat.ask(null);
       this.#find(".forget").focus();
     } else this.close();
+  }
+
+  /** Escape outside the chat takes the panel away where it lies over what has the focus (WCAG 2.4.11). */
+  #uncoverPage({ key, target, defaultPrevented }) {
+    if (key !== "Escape" || defaultPrevented || !this.isOpen || this.contains(target) || !target.getBoundingClientRect) return;
+    const [over, under] = [this.#find(".panel"), target].map((node) => node.getBoundingClientRect());
+    const apart = over.right <= under.left || under.right <= over.left || over.bottom <= under.top || under.bottom <= over.top;
+    if (!apart) this.close({ keepFocus: true });
   }
 
   #show() {

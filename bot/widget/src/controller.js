@@ -20,7 +20,6 @@ export class Controller {
   asking = null; // "delete" or "idle": a question of the chat's own that waits for an answer
   erased = false;
   #host;
-  #language;
   #announcer;
   #client;
   #idle = null;
@@ -36,7 +35,7 @@ export class Controller {
    */
   constructor(host, { server, language, kiosk, clinic }) {
     this.#host = host;
-    this.#language = language;
+    this.language = language;
     this.words = makeWords({}, language, clinic);
     this.clinic = clinic;
     this.#announcer = new Announcer(host);
@@ -47,7 +46,7 @@ export class Controller {
       onRestart: () => this.#restart(),
       onErased: (receipt, parts) => this.#showErased(receipt, parts),
     });
-    if (kiosk) this.#idle = new IdleLock(() => this.#warnIdle(), () => this.#lock());
+    if (kiosk) this.#idle = new IdleLock(this.#client.keeper, () => this.#warnIdle(), () => this.#lock());
     addEventListener("online", this.#connection);
     addEventListener("offline", this.#connection);
     addEventListener("beforeunload", this.#leaving);
@@ -87,7 +86,6 @@ export class Controller {
     this.#client.keeper.wasOpen = open;
     if (!open) return;
     this.unread = 0;
-    this.#idle?.stay();
     if (!this.#connected && !this.erased) this.connect();
   }
 
@@ -176,13 +174,14 @@ export class Controller {
 
   /** A minute before the lock. An empty chat has nothing to protect. */
   #warnIdle() {
-    if (!this.#client.hasSession) return this.#idle.stay();
+    if (!this.#client.hasSession) return;
     this.say(this.words("idle_question"));
     this.ask("idle");
   }
 
   #lock() {
     this.asking = null;
+    if (!this.#client.hasSession) return;
     this.#client.leave();
     this.#forgetView([this.words("idle_locked")]);
   }
@@ -198,7 +197,7 @@ export class Controller {
   #configure({ clinic = {}, greeting = [], strings = {} }) {
     this.#connected = true;
     this.clinic = { ...this.clinic, ...clinic };
-    this.words = makeWords(strings, this.#language, this.clinic);
+    this.words = makeWords(strings, this.language, this.clinic);
     if (!this.conversation.greeting.length) {
       this.conversation.greeting = greeting;
       if (!this.#quiet) this.say(spoken(greeting, this.words));

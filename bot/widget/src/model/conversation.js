@@ -100,8 +100,8 @@ export class Conversation {
 
   /** The number to call after an emergency in this conversation, or "". It stays until the conversation is deleted. */
   get emergencyCall() {
-    const parts = this.items.filter(({ ended }) => !ended).flatMap((item) => item.parts ?? []);
-    return parts.filter(({ type, call }) => type === "emergency" && call).at(-1)?.call ?? "";
+    const calls = (item) => (item.ended ? [] : item.parts ?? []).filter(({ type, call }) => type === "emergency" && call);
+    return this.items.map(calls).filter((found) => found.length).at(-1)?.[0].call ?? "";
   }
 
   #item(values) {

@@ -68,6 +68,15 @@ export class Keeper {
     return read(this.#stores.tab, `${this.#key} open`) === true;
   }
 
+  /** When somebody last used the chat in this tab, in milliseconds; 0 when not known. */
+  get seen() {
+    return Number(read(this.#stores.tab, `${this.#key} seen`)) || 0;
+  }
+
+  set seen(time) {
+    write(this.#stores.tab, `${this.#key} seen`, time);
+  }
+
   set wasOpen(open) {
     write(this.#stores.tab, `${this.#key} open`, open ? true : null);
   }

@@ -26,7 +26,7 @@ function message(host, chat, item, opening) {
   const unsent = ["failed", "refused"].includes(item.delivery?.state);
   return html`<li class="message from-${from} ${unsent ? "is-unsent" : ""}" data-key=${item.key} part="message ${from}">
     <p class="author"><span class="visually-hidden">${words(`${author}_said`)}</span>
-      ${from === "patient" ? nothing : html`<span class="name" aria-hidden="true">${words(author)}</span>`}${clock(item.at)}</p>
+      ${from === "patient" ? nothing : html`<span class="name" aria-hidden="true">${words(author)}</span>`}${clock(item.at, chat.language)}</p>
     ${item.parts.map((part, index) => renderPart(part, context(host, chat, item, index, opening)))}
     ${item.delivery ? delivery(chat, item.delivery) : nothing}
   </li>`;
@@ -55,10 +55,10 @@ function context(host, chat, item, index, opening) {
   };
 }
 
-function clock(at) {
+function clock(at, language) {
   const time = at ? new Date(typeof at === "number" ? at * 1000 : at) : null; // seconds, or ISO 8601
   if (!time || Number.isNaN(time.getTime())) return nothing;
-  return html`<time datetime=${time.toISOString()}>${time.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" })}</time>`;
+  return html`<time datetime=${time.toISOString()}>${time.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" })}</time>`;
 }
 
 function delivery(chat, { state, reason }) {

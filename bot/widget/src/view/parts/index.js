@@ -1,6 +1,6 @@
 /**
  * One renderer for each type of part. Each takes the part as the server sends it and a context (see transcript.js),
- * and returns a template. A type this version does not know is left out; a chart may stand below any
+ * and returns a template. Of a type this version does not know the text is shown; a chart may stand below any
  * part; the summary holds its own.
  */
 
@@ -19,7 +19,7 @@ const RENDERERS = { text: textWithAnswers, answer, choices, scale, multi, emerge
 
 /** One part, and its chart if it has one. */
 export function renderPart(part, context) {
-  const render = RENDERERS[part?.type];
+  const render = RENDERERS[part?.type] ?? (part?.text && textWithAnswers);
   if (!render) return nothing;
   return html`${render(part, context)}${part.chart && part.type !== "summary" ? chart(part.chart, context) : nothing}`;
 }
