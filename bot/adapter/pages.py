@@ -54,7 +54,7 @@ def _packed(body: bytes) -> bytes:
 
 
 def load_assets() -> Dict[str, Asset]:
-    """The built chat as ``script``, and each file beside the pages by its own name. Read once, at start."""
+    """The built chat as ``script``, and each file beside the pages by its own name."""
     built = sorted(BUILT.glob(f"{SCRIPT}.*.js"))
     if len(built) != 1:
         raise RuntimeError(f"{BUILT} must hold one built chat and holds {len(built)}. Run: make widget")
@@ -66,13 +66,15 @@ def load_assets() -> Dict[str, Asset]:
     return assets
 
 
-def serve_pages(app: Sanic) -> None:
-    """Add the pages and their files. No listing, no other file."""
-    assets = load_assets()
-    by_address = {asset.address: asset for asset in assets.values()}
+def serve_pages(app: Sanic, watch: bool = False) -> None:
+    """Add the pages and their files. No listing, no other file. ``watch``: a chat built anew is served at once."""
+    loaded = load_assets()
+
+    def assets_now() -> Dict[str, Asset]:
+        return load_assets() if watch else loaded
 
     async def page(request: Request) -> HTTPResponse:
-        body = render(ADDRESSES[request.path], assets, f"{request.scheme}://{request.host}")
+        body = render(ADDRESSES[request.path], assets_now(), f"{request.scheme}://{request.host}")
         headers = {"Cache-Control": "no-cache"}
         if request.path == "/frame":
             allowed = " ".join(current_content().pack.clinic.allowed_origins)
@@ -80,7 +82,7 @@ def serve_pages(app: Sanic) -> None:
         return HTTPResponse(body, headers=headers, content_type="text/html; charset=utf-8")
 
     async def asset(request: Request, name: str) -> HTTPResponse:
-        found = by_address.get(request.path)
+        found = next((one for one in assets_now().values() if one.address == request.path), None)
         if found is None:
             return HTTPResponse(status=404)
         headers = {"Cache-Control": FOREVER, "Access-Control-Allow-Origin": "*", "Vary": "Accept-Encoding"}

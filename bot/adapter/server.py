@@ -43,7 +43,7 @@ def build_app(model: Path, endpoints: Path, watch: bool = False) -> Sanic:
 
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
-    serve_pages(app)
+    serve_pages(app, watch)
     _harden(app)
     if watch:
         app.add_task(_watch())
