@@ -134,6 +134,7 @@ def test_answer_is_announced_once_outside_the_shadow_tree(patient: Patient) -> N
     assert len([one for one in patient.page.evaluate("window.heard") if fact in one]) == 1
     log = patient.page.get_by_role("log")
     expect(log).to_have_attribute("aria-live", "off")
+    expect(log).to_have_attribute("tabindex", "0")
     expect(log.locator("li.message").last.get_by_text("Assistant said:")).to_have_count(1)
 
 

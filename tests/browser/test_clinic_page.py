@@ -37,7 +37,12 @@ def test_page_asks_nobody_else_sets_no_cookie_and_asks_nothing_before_the_chat_i
 ) -> None:
     asked: List[str] = []
     faults: List[str] = []
-    page = browser.new_page()
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })
+          .observe({ type: "layout-shift", buffered: true });"""
+    )
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda line: faults.append(line.text) if line.type in ("error", "warning") else None)
@@ -49,6 +54,7 @@ def test_page_asks_nobody_else_sets_no_cookie_and_asks_nothing_before_the_chat_i
     page.locator("li.message").first.wait_for()
     assert [url.rpartition("/")[2] for url in asked if "/webhooks/" in url] == ["session"]
     assert page.context.cookies() == []
+    assert page.evaluate("window.moved") == 0, "nothing on the page moves when the chat comes or opens"
     assert faults == []
     page.close()
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 QUESTION = "Does mesotherapy cure pain for good?"
 WILD = """<style>
   html { font-size: 40%; direction: ltr }
-  * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important;
+  body * { font: bold 40px/0.5 fantasy !important; letter-spacing: 1em !important; color: yellow !important;
       background: hotpink !important; text-transform: uppercase !important; transform: rotate(20deg) !important;
       opacity: .1 !important; visibility: hidden; position: static !important; pointer-events: none;
-      display: inline !important; border: 9px solid lime !important; text-align: right !important;
+      display: block !important; border: 9px solid lime !important; text-align: right !important;
       white-space: nowrap !important }
   button, input, textarea, section, aside, .panel, .launcher { display: none !important }
 </style>"""
@@ -93,7 +93,7 @@ def test_wild_styles_of_the_page_do_not_reach_the_chat(
                 "textTransform", "lineHeight", "opacity", "visibility", "textAlign", "whiteSpace"];
               const look = (node) => traits.map((trait) => getComputedStyle(node)[trait]);
               return [...shadow.querySelectorAll(".panel, .head h2, .bubble p, .card p, textarea, .choice")]
-                .slice(0, 12).map((node) => [node.offsetWidth, ...look(node)]);
+                .slice(0, 12).map((node) => [...Object.values(node.getBoundingClientRect().toJSON()), ...look(node)]);
             }"""
         )
         return measured

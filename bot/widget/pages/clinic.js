@@ -1,7 +1,7 @@
-/** The demo page's own script: its buttons open the chat. They are hidden where the chat cannot run. */
+/** The clinic page's own script: its buttons open the chat. Where the chat cannot run they are hidden, in their place. */
 
 const chat = document.querySelector("mesotherapy-chat");
 
 await customElements.whenDefined("mesotherapy-chat");
-for (const node of document.querySelectorAll("[data-needs-chat]")) node.hidden = false;
+for (const node of document.querySelectorAll("[data-needs-chat]")) node.classList.add("has-chat");
 for (const button of document.querySelectorAll("[data-open-chat]")) button.addEventListener("click", () => chat.open());

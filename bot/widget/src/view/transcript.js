@@ -1,6 +1,7 @@
 /** The conversation on screen: one list item a message, its parts inside. */
 
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 
 import { icon } from "../lib/icons.js";
@@ -15,8 +16,14 @@ export function transcript(host, chat) {
   const greeting = conversation.greeting.length
     ? [{ key: "greeting", from: "assistant", parts: conversation.greeting }] : [];
   return html`<ol class="messages">${repeat([...greeting, ...conversation.items], ({ key }) => key, (item) =>
-    item.from === "chat" ? note(host, item) : message(host, chat, item, openings.get(item.key === "greeting" ? "greeting" : item)))}</ol>
+    item.from === "chat" ? note(host, item) : settled(host, chat, item, openings.get(item.key === "greeting" ? "greeting" : item)))}</ol>
     ${typing ? html`<div class="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}`;
+}
+
+/** A message is drawn anew only when something it shows has changed, so that a long chat stays quick. */
+function settled(host, chat, item, opening) {
+  const shows = [item.parts, chat.words, opening?.open, opening?.said, item.delivery, item.rated, item.seq === null, item.touched];
+  return guard(shows, () => message(host, chat, item, opening));
 }
 
 function message(host, chat, item, opening) {
@@ -51,7 +58,10 @@ function context(host, chat, item, index, opening) {
     memory: item.memory[index],
     answer: (body, label) => chat.send(body, label),
     say: (text) => chat.say(text),
-    draw: () => host.draw(),
+    draw: () => {
+      item.touched = (item.touched ?? 0) + 1;
+      host.draw();
+    },
   };
 }
 
