@@ -19,6 +19,7 @@ export const FRAME = `
   .head-text { flex: 1; min-inline-size: 0; }
   .head h2 { font-size: 1.125rem; line-height: 1.3; font-weight: 650; letter-spacing: -.005em; }
   .head p { font-size: .875rem; line-height: 1.4; color: var(--ink-soft); }
+  [dir="rtl"] .head-text > * { text-align: right; }
   .icon-button { display: inline-grid; place-items: center; inline-size: 44px; block-size: 44px; padding: 0; border: 0; border-radius: 999px;
     background: none; color: var(--ink); flex: none; }
   .icon-button:hover, .icon-button[aria-expanded="true"] { background: var(--tint); }
