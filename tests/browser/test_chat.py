@@ -231,6 +231,7 @@ def test_messages_that_come_while_the_chat_is_closed_are_counted_in_the_buttons_
 
 def test_text_of_a_patient_is_shown_and_never_run(patient: Patient) -> None:
     patient.opens_chat()
+    patient.says("https://[ is no address")
     patient.says("<img src=x onerror=\"document.title='run'\"> https://clinic.example/a")
     expect(patient.own.last).to_contain_text("<img src=x")
     assert patient.page.locator("li.from-patient img").count() == 0

@@ -27,17 +27,18 @@ WILD = """<style>
 </style>"""
 
 
+def copied(server: str, piece: str) -> str:
+    """What a clinic copies from the page ``/embed``, by the id of the piece."""
+    page = requests.get(f"{server}/embed", timeout=10).text
+    found = re.search(rf'<code id="{piece}">(.*?)</code>', page, re.S)
+    assert found
+    return unescape(found.group(1))
+
+
 @pytest.fixture
 def code(own_server: Server) -> Callable[[str], str]:
-    """What a clinic copies from the page ``/embed``, by the id of the piece."""
-    page = requests.get(f"{own_server.address}/embed", timeout=10).text
-
-    def copy(piece: str) -> str:
-        found = re.search(rf'<code id="{piece}">(.*?)</code>', page, re.S)
-        assert found
-        return unescape(found.group(1))
-
-    return copy
+    """The code for the website that the clinic allows."""
+    return lambda piece: copied(own_server.address, piece)
 
 
 def test_copied_code_works_under_the_strictest_policy_of_another_website(
@@ -67,6 +68,26 @@ def test_script_that_was_changed_on_the_way_does_not_run_and_the_numbers_are_the
     expect(page.get_by_role("link", name=clinic.phone)).to_be_visible()
     assert not page.evaluate("!!customElements.get('mesotherapy-chat')")
     page.close()
+
+
+def test_website_that_is_not_allowed_gets_no_chat_and_the_numbers_are_there(
+    visit: Callable[..., Patient], website: Website, clinic_url: str, clinic: Any
+) -> None:
+    website.shows(copied(clinic_url.rstrip("/"), "snippet"))
+    patient = visit(website.address)
+    page = patient.page
+    page.clock.install()
+    page.reload()
+    patient.launcher.press("Enter")
+    failed = patient.panel.get_by_text("The chat cannot start right now.")
+    for _ in range(60):  # the pauses between the tries, without waiting for them
+        page.clock.fast_forward(1000)
+        if failed.count():
+            break
+    expect(failed).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    expect(page.get_by_role("link", name=f"Call {clinic.phone}")).to_be_visible()
+    expect(page.get_by_role("link", name=f"Emergency? Call {clinic.emergency_number}")).to_be_visible()
 
 
 def test_frame_works_on_an_allowed_website(browser: Any, website: Website, code: Callable[[str], str]) -> None:

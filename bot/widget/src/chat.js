@@ -9,7 +9,7 @@
  * Methods: `open()`, `close()`. Events (bubbling): `chat-open`, `chat-close`, `chat-config` with the clinic in `detail`.
  */
 
-import { LitElement } from "lit";
+import { LitElement, nothing } from "lit";
 
 import { Controller } from "./controller.js";
 import { tooClose } from "./lib/contrast.js";
@@ -99,7 +99,7 @@ export class MesotherapyChat extends LitElement {
   }
 
   render() {
-    return frame(this, this.chat);
+    return this.chat ? frame(this, this.chat) : nothing; // taken off the page while a drawing was due
   }
 
   firstUpdated() {

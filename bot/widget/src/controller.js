@@ -98,9 +98,9 @@ export class Controller {
     let slow = null;
     try {
       await this.#client.open(() => { slow ??= this.#note([this.words("connecting")]); });
-    } catch {
+    } catch (error) {
       this.#connected = false;
-      const failed = this.#note([this.words("connect_failed")], {
+      const failed = this.#note([(error.code && error.message) || this.words("connect_failed")], {
         label: this.words("try_again"),
         run: () => { this.conversation.remove(failed); this.connect(); },
       });

@@ -23,6 +23,7 @@ function linked(text, numbers) {
   return text.split(linkPattern(numbers)).map((piece, index) => {
     if (index % 2 === 0) return piece;
     if (!piece.startsWith("https:")) return html`<a href=${telephone(piece)}>${piece}</a>`;
+    if (!URL.canParse?.(piece)) return piece;
     const address = new URL(piece);
     return html`<a href=${address.href} target="_blank" rel="noopener noreferrer">${address.host}${address.pathname === "/" ? "" : address.pathname}</a>`;
   });
