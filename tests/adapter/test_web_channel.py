@@ -51,6 +51,8 @@ def test_a_session_is_opened_with_a_token_its_end_and_what_the_widget_shows(pati
     assert set(body) == {"token", "expires", "config"}
     assert body["config"]["clinic"]["emergency_number"] == pack.clinic.emergency_number
     assert body["config"]["greeting"]
+    assert body["config"]["strings"]["launcher"] == pack.phrase("widget.launcher")
+    assert "{emergency_number}" in body["config"]["strings"]["offline"], "the chat fills its own places"
     assert set(body["config"]) >= {"clinic", "greeting", "strings"}
     assert opened.headers["Cache-Control"] == "no-store"
 

@@ -58,6 +58,30 @@ def test_message_is_sent_again_after_a_fault_and_answered_once(patient: Patient)
     expect(patient.page.locator(".band-myth")).to_have_count(1)
 
 
+@pytest.mark.parametrize(("status", "code"), [(429, "too_fast"), (503, "starting"), (500, "technical")])
+def test_server_that_asks_for_patience_is_asked_again_by_itself(patient: Patient, status: int, code: str) -> None:
+    patient.opens_chat()
+    busy = {"status": status, "headers": {"Retry-After": "1"}, "json": {"error": {"code": code, "message": "Wait."}}}
+    patient.page.route(MESSAGES, lambda route: route.fulfill(**busy), times=1)
+    patient.says(QUESTION)
+    expect(patient.own).to_have_count(1)
+    expect(patient.page.get_by_text("Not sent")).to_have_count(0)
+
+
+def test_session_whose_day_is_over_leaves_no_key_behind(patient: Patient) -> None:
+    patient.opens_chat()
+    patient.says(QUESTION)
+    patient.page.evaluate(
+        """() => { for (const key of Object.keys(sessionStorage)) {
+          const kept = JSON.parse(sessionStorage[key]);
+          if (kept.token) sessionStorage[key] = JSON.stringify({...kept, expires: "2020-01-01T00:00:00+00:00"});
+        } }"""
+    )
+    patient.page.reload()
+    patient.launcher.wait_for()
+    assert "token" not in stored(patient.page)
+
+
 def test_offline_banner_gives_the_number_and_the_message_goes_out_exactly_once(patient: Patient, clinic: Any) -> None:
     patient.opens_chat()
     patient.context.set_offline(True)

@@ -47,7 +47,9 @@ export class Keeper {
   /** The session that can still be taken up, or null. */
   load() {
     const session = read(this.#stores.tab, this.#key) ?? read(this.#stores.device, this.#key);
-    return session?.token && new Date(session.expires) > new Date() ? session : null;
+    if (session?.token && new Date(session.expires) > new Date()) return session;
+    if (session) this.save(null); // its day is over: no key stays behind
+    return null;
   }
 
   /** Keep a session; null takes it away everywhere. */
