@@ -192,6 +192,8 @@ def test_two_tabs_of_a_remembered_chat_show_the_same_once_and_forget_together(pa
     patient.page.get_by_role("button", name="Chat settings").press("Enter")
     patient.page.get_by_label("Remember this chat").press(" ")
     expect(patient.page.get_by_label("Remember this chat")).to_be_checked()
+    patient.turns.last.locator(".card").click()
+    expect(patient.page.get_by_label("Remember this chat")).to_be_hidden()
     assert QUESTION not in stored(first)
     patient.enters(patient.context.new_page())
     patient.page.goto(patient.address)

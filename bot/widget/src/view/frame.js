@@ -31,7 +31,7 @@ function panel(host, chat) {
   const { words } = chat;
   return html`<section class="panel" part="panel" id="panel" ?hidden=${!host.isOpen} aria-labelledby="title"
     role=${host.isModal ? "dialog" : "region"} aria-modal=${host.isModal ? "true" : nothing}
-    @keydown=${(event) => host.onKey(event)}>
+    @keydown=${(event) => host.onKey(event)} @click=${({ target }) => host.menuOpen && !target.closest(".menu, .menu-button") && host.showMenu(false)}>
     ${header(host, chat)}
     ${help(chat)}
     ${alarm(chat)}

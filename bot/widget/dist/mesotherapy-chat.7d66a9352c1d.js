@@ -357,7 +357,7 @@ var ee=globalThis,ie=ee.ShadowRoot&&(ee.ShadyCSS===void 0||ee.ShadyCSS.nativeSha
     <slot name="announcer"></slot>`}function vs(i,{unread:e,words:t},s){let r=e?a`<span class="badge">${t("new_messages",{count:e})}</span>`:d;return a`<button type="button" class="launcher" part="launcher" aria-expanded=${i.isOpen} aria-controls="panel"
     @click=${()=>i.isOpen?i.close():i.open()}>${b("chat")}<span>${s}</span>${r}</button>`}function $s(i,e){let{words:t}=e;return a`<section class="panel" part="panel" id="panel" ?hidden=${!i.isOpen} aria-labelledby="title"
     role=${i.isModal?"dialog":"region"} aria-modal=${i.isModal?"true":d}
-    @keydown=${s=>i.onKey(s)}>
+    @keydown=${s=>i.onKey(s)} @click=${({target:s})=>i.menuOpen&&!s.closest(".menu, .menu-button")&&i.showMenu(!1)}>
     ${xs(i,e)}
     ${ks(e)}
     ${ws(e)}
