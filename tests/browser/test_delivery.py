@@ -140,17 +140,14 @@ def test_server_that_dies_in_the_middle_of_a_turn_answers_once_after_its_restart
 
     def die_once(route: Route) -> None:
         ids.append(route.request.post_data_json["id"])
-        if len(ids) == 1:
+        route.continue_()
+        if len(ids) == 1:  # the turn is under way: cut before it was kept, after it, or before its reply was heard
             own_server.kill()
-            route.abort()
             own_server.start()
-        else:
-            route.continue_()
 
     patient.page.route(MESSAGES, die_once)
     patient.says(QUESTION)
     assert len(set(ids)) == 1
-    assert len(ids) > 1
     assert said_on_the_server(patient) == ["What is mesotherapy?", QUESTION]
 
 
