@@ -22,6 +22,7 @@ LAUNCHER = "Ask about mesotherapy"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 MOST_QUESTIONS = 45
 MOST_TABS = 60
+MOST_LOOKS, LOOK_EVERY_MS = 1_000, 20
 MESSAGES = "**/webhooks/web/messages"
 SENSIBLE = re.compile(
     r"^(yes, i agree|they are about me|50 to 64|slowly|no|no, never|more than a year|in the middle|it did not help)\b",
@@ -71,6 +72,14 @@ class Patient:
         act()
         expect(self.turns).to_have_count(before + 1)
         return self.turns.nth(before)
+
+    def waits_for(self, something: Callable[[], object]) -> None:
+        """Lets the browser work until something holds on our side, such as a request that was caught."""
+        for _ in range(MOST_LOOKS):
+            if something():
+                return
+            self.page.wait_for_timeout(LOOK_EVERY_MS)
+        pytest.fail("it never came")
 
     def hears(self, *parts: Dict[str, Any], kind: str = "faq") -> Locator:
         """Sends a message that is answered with these parts, whatever the server would say; the turn shows them."""

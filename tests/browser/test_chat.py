@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, List
 
 from playwright.sync_api import Route, expect
 from support.chat_parts import SUMMARY
@@ -217,12 +217,12 @@ def test_words_of_staff_are_told_from_those_of_the_assistant(patient: Patient) -
 
 def test_messages_that_come_while_the_chat_is_closed_are_counted_in_the_buttons_name(patient: Patient) -> None:
     patient.opens_chat()
-    held = []
+    held: List[Route] = []
     patient.page.route("**/webhooks/web/messages", lambda route: held.append(route))
     patient.types(QUESTION)
     patient.page.keyboard.press("Escape")
-    patient.page.wait_for_function("() => !document.querySelector('mesotherapy-chat').isOpen")
-    assert len(held) == 1
+    expect(patient.panel).to_be_hidden()
+    patient.waits_for(lambda: held)
     held[0].continue_()
     expect(patient.page.get_by_role("button", name="1 new message")).to_be_visible()
     patient.launcher.press("Enter")

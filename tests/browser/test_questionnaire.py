@@ -79,6 +79,7 @@ def test_none_of_these_and_the_others_rule_each_other_out(patient: Patient) -> N
     done.press("Enter")
     expect(turn.get_by_text("You chose: Boots")).to_be_visible()
     expect(boots).to_be_disabled()
+    patient.waits_for(lambda: sent)
     assert '"choices":["b"]' in sent[0]
 
 
