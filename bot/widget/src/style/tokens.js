@@ -25,7 +25,8 @@ function rules(mine) {
   return `
   .root { ${light} color-scheme: light; }
   @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) .root { ${dark} color-scheme: dark; } }
-  :host([theme="dark"]) .root { ${dark} color-scheme: dark; }`;
+  :host([theme="dark"]) .root { ${dark} color-scheme: dark; }
+  @media (prefers-contrast: more) { .root { --ink-soft: var(--ink); --line: var(--edge); } }`;
 }
 
 /** The tokens, with what the page has set. */

@@ -265,7 +265,8 @@ var ee=globalThis,ie=ee.ShadowRoot&&(ee.ShadyCSS===void 0||ee.ShadyCSS.nativeSha
   }`;var Fi={ink:"#14282d","ink-soft":"#4a5d62",surface:"#f3f7f7",raised:"#ffffff",line:"#cddada",edge:"#6b8186",brand:"#0b5963","on-brand":"#ffffff",tint:"#dceeed",fact:"#0d6847",myth:"#8f4300",alert:"#b0121b"},Vi={ink:"#e8f1f1","ink-soft":"#b2c4c7",surface:"#10191c",raised:"#1a272b",line:"#35484d",edge:"#82989d",brand:"#6cc8cf","on-brand":"#05262b",tint:"#173d42",fact:"#76d3a4",myth:"#f0b274",alert:"#ffa29c"},Yi="0 18px 48px rgb(8 32 38 / 22%), 0 2px 8px rgb(8 32 38 / 12%)",Ki="0 18px 48px rgb(0 0 0 / 55%), 0 0 0 1px #35484d";function Pt(i,e,t){return[...Object.entries(i).map(([r,n])=>`--${r}: ${t?`var(--chat-${r}, ${n})`:n};`),`--shadow: ${e};`].join(" ")}function Mt(i){let e=Pt(Fi,Yi,i),t=Pt(Vi,Ki,i);return`
   .root { ${e} color-scheme: light; }
   @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) .root { ${t} color-scheme: dark; } }
-  :host([theme="dark"]) .root { ${t} color-scheme: dark; }`}var Lt=`${Mt(!0)}
+  :host([theme="dark"]) .root { ${t} color-scheme: dark; }
+  @media (prefers-contrast: more) { .root { --ink-soft: var(--ink); --line: var(--edge); } }`}var Lt=`${Mt(!0)}
   .root {
     --font: var(--chat-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
     --radius: var(--chat-radius, 14px);
