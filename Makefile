@@ -8,7 +8,7 @@ PORT ?= 8000
 PYTEST_ARGS ?=
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: help setup run test check lint train chat evaluate doctor lock clean
+.PHONY: help setup run test check lint train chat evaluate widget doctor lock clean
 
 help:  ## What can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F '|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ chat: setup  ## Talk to the assistant in the terminal
 evaluate: setup  ## Measure understanding and safety; writes docs/evaluation.md
 	@$(BIN)/python -m benchmarks.evaluate
 
+widget: setup  ## Build the chat widget anew into bot/widget/dist/ (needs Node.js)
+	@sh deploy/widget.sh
+
 doctor: setup  ## What is configured, what is missing, how to fix it
 	@$(BIN)/mesobot doctor
 
@@ -48,4 +51,4 @@ lock: setup  ## Resolve pyproject.toml anew into requirements.lock
 	@sh deploy/lock.sh
 
 clean:  ## Remove what set-up, training and tests made (conversations stay)
-	rm -rf $(VENV) .local/encoder .local/tools models .pytest_cache .mypy_cache .ruff_cache .rasa
+	rm -rf $(VENV) .local/encoder .local/tools bot/widget/node_modules models .pytest_cache .mypy_cache .ruff_cache .rasa

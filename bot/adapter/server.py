@@ -14,19 +14,15 @@ from sanic.response import HTTPResponse
 
 from bot.adapter.agent import StoreUnreachable, clinic_agent
 from bot.adapter.packs import current_content
+from bot.adapter.pages import policy, serve_pages
 from bot.adapter.paths import ROOT
 from bot.content.live import live_pack
 
 logger = logging.getLogger(__name__)
 
-WIDGET = ROOT / "bot" / "widget"
-PAGE = "index.html"
 WATCH_SECONDS = 0.5
 HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-    ),
+    "Content-Security-Policy": policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
@@ -47,7 +43,8 @@ def build_app(model: Path, endpoints: Path, watch: bool = False) -> Sanic:
 
     app.register_listener(load, "before_server_start")
     app.register_listener(close_resources, "after_server_stop")
-    _serve_pages(app)
+    serve_pages(app, watch)
+    _harden(app)
     if watch:
         app.add_task(_watch())
     return app
@@ -68,13 +65,7 @@ def run(model: Path, host: str, port: int, watch: bool = False) -> None:
     app.run(host=host, port=port, access_log=False, motd=False, debug=False)
 
 
-def _serve_pages(app: Sanic) -> None:
-    """Each file of the widget at its own name; the clinic page at the root. No listing, no other file."""
-    for path in sorted(WIDGET.iterdir()):
-        if path.is_file() and path.suffix in (".html", ".js", ".css", ".svg", ".ico"):
-            app.static(f"/{path.name}", str(path), name=f"widget_{path.stem}_{path.suffix[1:]}")
-    app.static("/", str(WIDGET / PAGE), name="clinic_page", content_type="text/html; charset=utf-8")
-
+def _harden(app: Sanic) -> None:
     @app.on_response
     async def harden(request: Request, response: HTTPResponse) -> None:
         for name, value in HEADERS.items():

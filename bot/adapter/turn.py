@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -11,6 +11,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.components import CHOICE
+from bot.adapter.feedback import rated, ratings
 from bot.adapter.menu import expand_choice, offered, typed_choice
 from bot.adapter.packs import current_content
 from bot.adapter.situation import chosen
@@ -105,7 +106,10 @@ def transcript(tracker: Optional[DialogueStateTracker], after: int = 0) -> List[
 
     ``seq`` is the event's time in microseconds: it grows, survives restarts and needs no counter.
     """
-    messages = [_as_message(event) for event in tracker.events] if tracker else []
+    if tracker is None:
+        return []
+    opinions = ratings(tracker)
+    messages = [_as_message(event, opinions) for event in tracker.events]
     return [message for message in messages if message and message["seq"] > after]
 
 
@@ -166,12 +170,14 @@ def _since(tracker: DialogueStateTracker, message_id: str) -> List[Dict[str, Any
     return [message for message in map(_as_message, found) if message]
 
 
-def _as_message(event: Event) -> Optional[Dict[str, Any]]:
+def _as_message(event: Event, opinions: Optional[Dict[Tuple[str, str], bool]] = None) -> Optional[Dict[str, Any]]:
     if isinstance(event, UserUttered) and event.text is not None:
         said = {"seq": _seq(event), "from": "patient", "at": event.timestamp, "kind": "patient", "id": event.message_id}
         return {**said, "choice": chosen(event), "parts": [text(event.text)]}
     if isinstance(event, BotUttered) and _custom(event):
-        return {**_spoken(_custom(event), _seq(event)), "at": event.timestamp}
+        feedback = rated(event, opinions) if opinions else None
+        message = {**_spoken(_custom(event), _seq(event)), "at": event.timestamp}
+        return {**message, "feedback": feedback} if feedback else message
     return None
 
 

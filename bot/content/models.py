@@ -5,6 +5,7 @@ One id travels: it is a file name, an intent, a response and an answer.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Dict, Optional, Tuple
 
@@ -110,6 +111,12 @@ class Answer(Content):
     def sources(self) -> Tuple[str, ...]:
         """Ids of the facts the answer rests on, each once, in order of first use."""
         return tuple(dict.fromkeys(source for sentence in self.sentences for source in sentence.sources))
+
+    @property
+    def version(self) -> str:
+        """Changes when what is said changes, and only then: 12 hexadecimal digits of its hash."""
+        said = [*(sentence.text for sentence in self.sentences), *(myth.belief for myth in self.myths), self.evidence]
+        return hashlib.sha256("\n".join(said).encode("utf-8")).hexdigest()[:12]
 
 
 class Option(Content):

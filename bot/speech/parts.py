@@ -67,6 +67,7 @@ class AnswerWords:
     source_notes: Sequence[Mapping[str, str]]
     next: Sequence[Choice]
     labels: Mapping[str, str] = field(default_factory=dict)
+    version: str = ""
 
 
 def text(words: str) -> Part:
@@ -79,6 +80,7 @@ def answer(words: AnswerWords) -> Part:
     return {
         "type": "answer",
         "topic": words.topic,
+        "version": words.version,
         "framing": words.framing,
         "fact": words.fact,
         "myth": words.myth,

@@ -149,6 +149,7 @@ def _answer_part(voice: Voice, answer: Answer, framing: Optional[str], myth: Opt
             sources=answer.sources,
             source_notes=_notes(voice, answer),
             next=topic_choices(voice, answer.next),
+            version=answer.version,
             labels={name: voice.phrase(f"labels.{name}") for name in ("fact", "myth", "myth_note", "why", "sources")},
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 import uuid
 from collections.abc import Callable
@@ -50,6 +51,8 @@ def test_a_session_is_opened_with_a_token_its_end_and_what_the_widget_shows(pati
     assert set(body) == {"token", "expires", "config"}
     assert body["config"]["clinic"]["emergency_number"] == pack.clinic.emergency_number
     assert body["config"]["greeting"]
+    assert body["config"]["strings"]["launcher"] == pack.phrase("widget.launcher")
+    assert "{emergency_number}" in body["config"]["strings"]["offline"], "the chat fills its own places"
     assert set(body["config"]) >= {"clinic", "greeting", "strings"}
     assert opened.headers["Cache-Control"] == "no-store"
 
@@ -222,3 +225,58 @@ def test_a_patient_who_never_wrote_erases_nothing_and_is_told_so_kindly(patient:
 def test_every_refusal_has_its_words_in_the_content(pack: Any) -> None:
     assert STATUS
     assert [code for code in STATUS if f"errors.{code}" not in pack.phrases] == []
+
+
+def rating(answer: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    return {"topic": answer["topic"], "version": answer["version"], "helpful": True, **changes}
+
+
+def test_feedback_is_kept_with_the_answers_version_and_takes_no_turn(patient: Patient) -> None:
+    answer = patient.says("What is mesotherapy?").parts[0]
+    before = patient.replay()
+    response = patient.sends(feedback=rating(answer))
+    assert response.status_code == 200
+    assert response.json() == {"messages": [], "cursor": 0}
+    after = patient.replay()
+    assert [one["seq"] for one in after] == [one["seq"] for one in before]
+    assert after[-1]["feedback"] == {answer["topic"]: True}
+    assert "feedback" not in before[-1]
+
+
+def test_feedback_is_an_event_of_the_conversation_once_for_each_id(patient: Patient) -> None:
+    answer = patient.says("What is mesotherapy?").parts[0]
+    first = {**message(), "feedback": rating(answer)}
+    for body in (first, first, {**message(), "feedback": rating(answer, helpful=False)}):
+        assert patient.call("POST", "messages", json=body).status_code == 200
+    with sqlite3.connect(patient.server.state / "conversations.db") as database:
+        sender = jwt.decode(patient.token, options={"verify_signature": False})["sid"]
+        rows = database.execute("SELECT data FROM events WHERE sender_id = ? AND type_name = 'slot'", (sender,))
+        kept = [event["value"] for event in map(json.loads, (row[0] for row in rows)) if event["name"] == "feedback"]
+    database.close()
+    assert [one["helpful"] for one in kept] == [True, False]
+    assert kept[0] == {"id": first["id"], "topic": "what_is", "version": answer["version"], "helpful": True}
+    assert patient.replay()[-1]["feedback"] == {"what_is": False}, "the latest word counts"
+
+
+def test_feedback_in_the_middle_of_the_questionnaire_leaves_the_question_open(patient: Patient) -> None:
+    patient.says("check my symptoms")
+    patient.says("yes")
+    answer = patient.says("what is mesotherapy?").parts[0]
+    assert patient.sends(feedback=rating(answer)).status_code == 200
+    assert patient.chooses("self").kinds == ["questionnaire"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"topic": "safety"}, {"version": "000000000000"}, {"helpful": "yes"}, {"helpful": None}, {"topic": 5}],
+    ids=str,
+)
+def test_feedback_on_what_was_not_said_is_refused(changes: dict[str, Any], patient: Patient, refused: Refused) -> None:
+    answer = patient.says("What is mesotherapy?").parts[0]
+    refused(patient.sends(feedback=rating(answer, **changes)), "bad_request")
+    refused(patient.sends(text="hi", feedback=rating(answer)), "bad_request")
+    assert "feedback" not in patient.replay()[-1]
+
+
+def test_feedback_of_a_patient_who_never_wrote_is_refused(patient: Patient, refused: Refused) -> None:
+    refused(patient.sends(feedback={"topic": "safety", "version": "0", "helpful": True}), "bad_request")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Union
 
+from bot.adapter.feedback import Feedback
 from bot.adapter.turn import Incoming
 
 LONGEST_TEXT = 1_000
@@ -40,21 +41,33 @@ def _parse(raw: bytes) -> Dict[str, Any]:
     return body
 
 
-def read_incoming(sender: str, raw: bytes) -> Incoming:
-    """What was sent: an id and exactly one of ``text``, ``choice`` and ``choices``. Raises Refused."""
+def read_incoming(sender: str, raw: bytes) -> Union[Incoming, Feedback]:
+    """What was sent: an id and exactly one of ``text``, ``choice``, ``choices`` and ``feedback``. Raises Refused."""
     body = _parse(raw)
     message_id = body.get("id")
     if not isinstance(message_id, str) or not _MESSAGE_ID.fullmatch(message_id):
         raise Refused("bad_request")
-    words, choice, choices = body.get("text"), body.get("choice"), body.get("choices")
-    if isinstance(words, str) and choice is None and choices is None:
-        if len(words) > LONGEST_TEXT:
+    given = {name: body[name] for name in ("text", "choice", "choices", "feedback") if body.get(name) is not None}
+    if len(given) != 1:
+        raise Refused("bad_request")
+    kind, value = next(iter(given.items()))
+    if kind == "text" and isinstance(value, str):
+        if len(value) > LONGEST_TEXT:
             raise Refused("too_long")
-        return Incoming(sender, words, message_id=message_id)
-    if isinstance(choice, str) and words is None and choices is None:
-        return Incoming(sender, choice=choice, message_id=message_id)
-    if isinstance(choices, list) and _are_choices(choices) and words is None and choice is None:
-        return Incoming(sender, choices=tuple(choices), message_id=message_id)
+        return Incoming(sender, value, message_id=message_id)
+    if kind == "choice" and isinstance(value, str):
+        return Incoming(sender, choice=value, message_id=message_id)
+    if kind == "choices" and isinstance(value, list) and _are_choices(value):
+        return Incoming(sender, choices=tuple(value), message_id=message_id)
+    if kind == "feedback" and isinstance(value, dict):
+        return _read_feedback(message_id, value)
+    raise Refused("bad_request")
+
+
+def _read_feedback(message_id: str, body: Dict[str, Any]) -> Feedback:
+    topic, version, helpful = body.get("topic"), body.get("version"), body.get("helpful")
+    if isinstance(topic, str) and isinstance(version, str) and isinstance(helpful, bool):
+        return Feedback(message_id, topic, version, helpful)
     raise Refused("bad_request")
 
 

@@ -14,10 +14,12 @@ from sanic.response import json as as_json
 from bot.adapter.channels.incoming import STATUS, Refused, read_incoming
 from bot.adapter.channels.limits import RateLimit
 from bot.adapter.channels.session import BadToken, Session, open_session, read_session
+from bot.adapter.feedback import Feedback, UnknownAnswer, keep_feedback
 from bot.adapter.packs import current_content
 from bot.adapter.secret import signing_secret
 from bot.adapter.stores import let_faults_through
 from bot.adapter.turn import StaleChoice, take_turn, transcript
+from bot.adapter.widget_words import widget_words
 from bot.speech.house import greeting
 from bot.speech.parts import status
 
@@ -101,9 +103,20 @@ class WebChannel(InputChannel):
         incoming = read_incoming(session.sender, request.body)
         self._limit(self._by_session, session.sender)
         self._limit(self._by_address, request.ip)
+        if isinstance(incoming, Feedback):
+            return await self._keep(_agent(request), session, incoming)
         turn = await take_turn(_agent(request), incoming)
         answer: Dict[str, Any] = {"messages": turn.messages, "cursor": _cursor(turn.messages, 0)}
         return as_json({**answer, "receipt": turn.receipt} if turn.receipt else answer)
+
+    @staticmethod
+    async def _keep(agent: Any, session: Session, feedback: Feedback) -> HTTPResponse:
+        """Feedback is kept without a turn: it answers nothing and moves no cursor."""
+        try:
+            await keep_feedback(agent, session.sender, feedback)
+        except UnknownAnswer as error:
+            raise Refused("bad_request") from error
+        return as_json({"messages": [], "cursor": 0})
 
     async def _replay(self, request: Request) -> HTTPResponse:
         session = self._session(request)
@@ -148,6 +161,7 @@ class WebChannel(InputChannel):
             "Access-Control-Allow-Origin": origin,
             "Access-Control-Allow-Methods": "GET, POST, DELETE",
             "Access-Control-Allow-Headers": "Authorization, Content-Type",
+            "Access-Control-Expose-Headers": "Retry-After",
             "Access-Control-Max-Age": "600",
             "Vary": "Origin",
         }
@@ -186,9 +200,7 @@ def _config() -> Dict[str, Any]:
             "crisis_line": clinic.crisis_line,
         },
         "greeting": greeting(content.voice),
-        "strings": {
-            key.split(".", 1)[1]: content.voice.phrase(key) for key in content.pack.phrases if key.startswith("widget.")
-        },
+        "strings": widget_words(content.pack),
     }
 
 

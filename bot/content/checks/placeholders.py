@@ -10,8 +10,11 @@ from bot.content.models import Clinic
 from bot.content.problems import Problem
 
 GIVEN_IN_PHRASES = frozenset(
-    {"low", "high", "number", "tail", "receipt", "left", "value", "why", "count", "list", "score", "date"}
-)
+    {
+        "low", "high", "number", "tail", "receipt", "left", "value", "why", "count", "list", "score", "date",
+        "before", "now",
+    }
+)  # fmt: skip
 """Names the program fills in when it speaks a phrase; which phrase gets which is noted beside the phrase."""
 
 GIVEN_IN_OUTCOMES = frozenset({"because", "alternatives", "tail", "tell_doctor"})
