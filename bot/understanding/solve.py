@@ -29,8 +29,8 @@ def fit(
 
     ``features``: a dense or scipy sparse matrix of shape (rows, features). ``strength``: inverse of the
     regularisation. ``evenness``: 1 lets every class count the same, 0 every row. ``beside``: a dense matrix whose
-    columns come after those of a sparse one; as a part of it they would cost ten times as much. Adam (Kingma and Ba 2015)
-    with a falling rate; the rows of a step are drawn the same way every time.
+    columns come after those of a sparse one; as a part of it they would cost ten times as much. Adam (Kingma and
+    Ba 2015) with a falling rate; the rows of a step are drawn the same way every time.
     """
     sparse = hasattr(features, "tocsr")
     names, numbers = np.unique(np.array(classes), return_inverse=True)
