@@ -98,7 +98,7 @@ def starts(intent: str, text: str) -> bool:
     return intent == "start_questionnaire" and _STARTS.search(text) is not None
 
 
-def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optional[str]:
+def command_of(intent: str, text: str, readable: bool, any_words: bool, confidence: float) -> Optional[str]:
     """The command a patient gives instead of an answer, or None.
 
     ``readable``: the words are also an answer. ``any_words``: to this question, any words would be.
@@ -115,7 +115,8 @@ def command_of(intent: str, text: str, readable: bool, any_words: bool) -> Optio
         return None
     if any_words and len(text.split()) > MOST_WORDS_OF_A_COMMAND:
         return None
-    return intent if cue.search(text) or not (readable or intent == "correct_answer") else None
+    guessed = not readable and intent != "correct_answer" and confidence >= SURE
+    return intent if cue.search(text) or guessed else None
 
 
 def interrupts(intent: str, text: str, readable: bool, any_words: bool, confidence: float) -> bool:

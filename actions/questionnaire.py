@@ -82,7 +82,7 @@ class _Reply(Answering):
             return [*changes(self.answers, after), *self._next(after), *settled()]
         reading = self._read()
         readable, free = reading.outcome in ("value", "confirm"), any_words(self.question)
-        command = command_of(self.intent, self.text, readable, free)
+        command = command_of(self.intent, self.text, readable, free, confidence_of(self.tracker))
         if command == "correct_answer" and corrects_itself(self.answers, self.question, self.text):
             return self._keep(reading)
         if command:

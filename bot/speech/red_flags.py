@@ -27,7 +27,8 @@ def red_flag(voice: Voice, situation: Situation, scan: Optional[Mapping[str, Any
         said = [_clarify(voice, found)]
     else:
         said = [text(voice.phrase("red_flag.routine", tail=_tails(voice, _rules(voice, found))))]
-    return Reply("red_flag", tuple(said), level=level, flag=found.get("flag"), confidence=1.0)
+    where = _disposition(voice, found)
+    return Reply("red_flag", tuple(said), level=level, flag=found.get("flag"), confidence=1.0, disposition=where)
 
 
 def at_once(voice: Voice, rules: Sequence[RedFlag], crisis: bool, about_other: bool = False) -> List[Part]:
@@ -71,6 +72,14 @@ def signposts(voice: Voice, scan: Mapping[str, Any]) -> List[Part]:
     if scan.get("level") == "medical_evaluation":
         return [text(voice.phrase("red_flag.routine", tail=_tails(voice, _rules(voice, scan))))]
     return []
+
+
+def _disposition(voice: Voice, scan: Mapping[str, Any]) -> Optional[str]:
+    """The row a sign leads to at once, in the questionnaire and outside it: R01, R02 or R03 of the routing table."""
+    if scan.get("level") == "emergency":
+        bodily = any(not rule.crisis for rule in _rules(voice, scan))
+        return CRISIS if scan.get("crisis") and not bodily else EMERGENCY
+    return SAME_DAY if scan.get("level") == "urgent" else None
 
 
 def _afterwards(voice: Voice) -> Part:

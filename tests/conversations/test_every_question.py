@@ -189,10 +189,15 @@ def test_patient_thinks_better_of_erasing(question: str, at: At, asked: Asked) -
 
 
 @every_question
-@pytest.mark.parametrize("sign", ["I can't feel my legs and I can't pee", "I want to kill myself"])
-def test_patient_tells_a_danger_sign_and_hears_what_to_do_at_once(question: str, sign: str, at: At) -> None:
+@pytest.mark.parametrize(
+    ("sign", "disposition"),
+    [("I can't feel my legs and I can't pee", "emergency"), ("I want to kill myself", "crisis")],
+)
+def test_patient_tells_a_danger_sign_and_hears_what_to_do_at_once(
+    question: str, sign: str, disposition: str, at: At
+) -> None:
     said = at(question).says(sign)
-    assert (said.kind, said.level, said.asking) == ("red_flag", "emergency", None)
+    assert (said.kind, said.level, said.disposition, said.asking) == ("red_flag", "emergency", disposition, None)
     assert said.types[0] == "emergency"
 
 

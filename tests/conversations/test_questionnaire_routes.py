@@ -80,7 +80,7 @@ def test_patient_names_a_danger_sign_of_the_list_and_is_told_what_to_do_at_once(
     row: str, disposition: str, tick: str, visit: Visit, voice: Any
 ) -> None:
     said = visit(redflag_check=tick)
-    assert (said.kind, said.asking, said.topics) == ("red_flag", None, [])
+    assert (said.kind, said.asking, said.topics, said.disposition) == ("red_flag", None, [], disposition)
     action = voice.say(voice.pack.outcomes[disposition].action.text)
     assert said.parts[0]["text"].replace("**", "").startswith(action)
 
