@@ -18,6 +18,8 @@ from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
+LONGEST = 80
+"""Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks at the end."""
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
 
@@ -94,7 +96,7 @@ class Reader:
             return Meaning(OTHER_LANGUAGE, 1.0, language=language)
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
-        said = say([message, *pieces], self._wording, self._encoder)
+        said = say([" ".join(message.split()[-LONGEST:]), *pieces], self._wording, self._encoder)
         meaning = self._decide(said, [self._model.rank(one) for one in said])
         return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
 

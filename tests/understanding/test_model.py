@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
 
 from bot.content.load import load_pack
 from bot.understanding.encoder import Encoder, EncoderMissing
@@ -85,6 +86,22 @@ def test_the_solver_parts_what_can_be_parted() -> None:
     names, weights, bias = fit(points, ["up", "up", "right", "right", "down"], 10.0)
     told = [names[best] for best in (points @ weights.T + bias).argmax(axis=1)]
     assert told == ["up", "up", "right", "right", "down"]
+
+
+def test_a_dense_matrix_beside_a_sparse_one_counts_as_its_columns() -> None:
+    points = np.array([[0.0, 1.0], [0.1, 0.9], [1.0, 0.0], [0.9, 0.1]], dtype=np.float32)
+    classes = ["up", "up", "right", "right"]
+    joined = fit(csr_matrix(points), classes, 10.0)
+    parted = fit(csr_matrix(points[:, :1]), classes, 10.0, beside=points[:, 1:])
+    assert np.allclose(joined[1], parted[1], atol=1e-5)
+    assert np.allclose(joined[2], parted[2], atol=1e-5)
+
+
+@pytest.mark.parametrize(("evenness", "likelier"), [(1.0, False), (0.0, True)])
+def test_a_label_with_many_examples_weighs_more_only_if_rows_count_alike(evenness: float, likelier: bool) -> None:
+    points = np.zeros((12, 1), dtype=np.float32)
+    names, _, bias = fit(points, ["rare"] * 2 + ["common"] * 10, 10.0, evenness)
+    assert (bias[names.index("common")] - bias[names.index("rare")] > 0.5) == likelier
 
 
 @pytest.mark.parametrize(
