@@ -30,10 +30,10 @@ class Borders:
     overruled.
     """
 
-    overruled: float = 0.05
+    overruled: float = 0.06
     dropped: float = 0.12
     confirmed: float = 0.90
-    heard: float = 0.85
+    heard: float = 0.80
     alone: float = 0.38
     beside: float = 0.85
     certain: float = 0.97
