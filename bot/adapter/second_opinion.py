@@ -34,7 +34,7 @@ class Borders:
     dropped: float = 0.12
     confirmed: float = 0.90
     heard: float = 0.80
-    alone: float = 0.38
+    alone: float = 0.30
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.80
