@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
-from bot.adapter.second_opinion import settle
+from bot.adapter.second_opinion import plainly_meant, settle
 from bot.content.live import current_pack
 from bot.safety import Scan
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
@@ -156,7 +156,8 @@ class Understanding(GraphComponent):
             scan = message.get(RED_FLAG)
             if scan:
                 words, rules = len((message.get(TEXT) or "").split()), current_content().pack.red_flags.rules
-                message.set(RED_FLAG, settle(scan, meaning.alarm, words, rules), add_to_output=True)
+                settled = settle(scan, meaning.alarm, words, rules, plainly_meant(meaning))
+                message.set(RED_FLAG, settled, add_to_output=True)
         return messages
 
     def _read(self, text: str) -> Meaning:

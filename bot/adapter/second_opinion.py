@@ -13,6 +13,7 @@ from typing import Any, Dict, Mapping, Optional, Sequence
 from bot.content.red_flags import RedFlag
 from bot.safety import Level, Standing
 from bot.understanding.alarm import CRISIS, URGENT, Doubt
+from bot.understanding.understand import Meaning
 
 ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
 HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
@@ -24,17 +25,18 @@ class Borders:
 
     ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, one that they would
     ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that they
-    take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``beside``: one
-    that they leave to the doctor. ``certain``: from it on, a message in which they find nothing acts, if its kind is
-    as sure as ``kind``. ``words``: shorter messages are left to the rules; ``many_words``: only longer ones are
-    overruled.
+    take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``understood``:
+    such a message that plainly means something else; ``beside``: one that they leave to the doctor. ``certain``: from
+    it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``: shorter messages
+    are left to the rules; ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.05
+    overruled: float = 0.06
     dropped: float = 0.12
     confirmed: float = 0.90
-    heard: float = 0.85
-    alone: float = 0.38
+    heard: float = 0.80
+    alone: float = 0.30
+    understood: float = 0.72
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.80
@@ -43,6 +45,14 @@ class Borders:
 
 
 BORDERS = Borders()
+PLAIN = {"faq": 0.75, "deescalate": 0.75, "human_handoff": 0.75, "smalltalk": 0.75, "out_of_scope/general": 0.35}
+"""Meanings, or families of them, and the confidence from which they leave little room for a sign."""
+
+
+def plainly_meant(meaning: Meaning) -> bool:
+    """Whether a message is understood as a topic question, or as something that no sign hides behind."""
+    needed = PLAIN.get(meaning.intent, PLAIN.get(meaning.intent.split("/")[0], 2.0))
+    return meaning.confidence >= needed
 
 
 def settle(
@@ -50,11 +60,13 @@ def settle(
     doubt: Optional[Doubt],
     words: int,
     rules: Sequence[RedFlag],
+    understood: bool = False,
     borders: Borders = BORDERS,
 ) -> Dict[str, Any]:
     """The scan that is acted on, as JSON. ``doubt`` is None where the message was not understood at all.
 
-    ``words``: how many the message has. The level that the rules gave is kept as ``alone``.
+    ``words``: how many the message has. ``understood``: whether it is ``plainly_meant``. The level that the rules
+    gave is kept as ``alone``.
     """
     found = {**scan, "alone": scan["level"]}
     if doubt is None or words < borders.words:
@@ -70,7 +82,7 @@ def settle(
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
         needed = borders.beside
     else:
-        needed = borders.heard if scan["findings"] else borders.alone
+        needed = borders.heard if scan["findings"] else borders.understood if understood else borders.alone
     return _doubted(found, doubt, rules, borders) if alarm >= needed else found
 
 

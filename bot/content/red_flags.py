@@ -103,8 +103,9 @@ class RedFlag(Content):
     """One warning sign: how patients say it, how much it weighs and what to say after the action.
 
     ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
-    ``unsure`` are phrases that ask back, ``expected`` and ``combinations`` hold names of signs, and so do
-    ``nets``, which are wider and ask back. The three lists of examples are the tests of the rule.
+    ``unsure`` are phrases that ask back, ``spoken`` words that never act but get a line on what to do when they are
+    asked about. ``expected`` and ``combinations`` hold names of signs, and so do ``nets``, which are wider and ask
+    back. The three lists of examples are the tests of the rule.
     """
 
     id: str
@@ -118,6 +119,7 @@ class RedFlag(Content):
     phrases: Tuple[str, ...] = ()
     names: Tuple[str, ...] = ()
     unsure: Tuple[str, ...] = ()
+    spoken: Tuple[str, ...] = ()
     expected: Tuple[str, ...] = ()
     combinations: Tuple[Tuple[str, ...], ...] = ()
     nets: Tuple[Tuple[str, ...], ...] = ()
@@ -191,3 +193,4 @@ def _all_phrases(values: Mapping[str, Any]) -> Iterator[str]:
         yield from rule.phrases
         yield from rule.names
         yield from rule.unsure
+        yield from rule.spoken

@@ -9,7 +9,7 @@ from bot.safety.levels import Standing
 from bot.safety.standing import Judgement
 
 LIVE = frozenset({Standing.NOW, Standing.OTHER_NOW})
-_SPOKEN_OF = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
+SPOKEN_OF = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
 _BYGONE = frozenset({Standing.PAST, Standing.CHRONIC})
 
 
@@ -75,7 +75,7 @@ def _rank(part: Part, past_counts: Collection[str]) -> int:
         return 0
     if part.judgement.ask_back:
         return 1
-    return 2 if standing in _SPOKEN_OF else 3
+    return 2 if standing in SPOKEN_OF else 3
 
 
 def _order(judgement: Judgement) -> int:

@@ -14,7 +14,7 @@ from bot.safety.people import People, PersonReader
 from bot.safety.phrases import Notation
 from bot.safety.spelling import Speller
 
-RULE, NAME, UNSURE, SIGN = "rule", "name", "unsure", "sign"
+RULE, NAME, UNSURE, SPOKEN, SIGN = "rule", "name", "unsure", "spoken", "sign"
 _I = frozenset({"i", "im", "ive"})
 _SUPPOSING = frozenset(
     {
@@ -146,7 +146,8 @@ def _questions(text: str, words: Sequence[Word], places: Sequence[Place]) -> Fro
 
 def _targets(rules: RedFlags) -> Iterator[Tuple[Target, str]]:
     for rule in rules.rules:
-        for kind, phrases in ((RULE, rule.phrases), (NAME, rule.names), (UNSURE, rule.unsure)):
+        phrases_of = {RULE: rule.phrases, NAME: rule.names, UNSURE: rule.unsure, SPOKEN: rule.spoken}
+        for kind, phrases in phrases_of.items():
             for phrase in phrases:
                 yield (kind, rule.id), phrase
     for name, sign in rules.signs.items():

@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import Collection, Dict, Iterator, List, Optional, Sequence, Set, Tuple
 
 from bot.content.red_flags import RedFlag, RedFlags
-from bot.safety.combinations import LIVE, Combined, Part, combine
+from bot.safety.combinations import LIVE, SPOKEN_OF, Combined, Part, combine
 from bot.safety.findings import Finding, Scan
 from bot.safety.levels import Level, Standing
 from bot.safety.matching import Match
-from bot.safety.reading import NAME, SIGN, UNSURE, Reader, Reading, Target
+from bot.safety.reading import NAME, SIGN, SPOKEN, UNSURE, Reader, Reading, Target
 from bot.safety.standing import Judgement, Mention, judge
 from bot.safety.verdict import verdict
 
@@ -46,6 +46,9 @@ class Scanner:
             kind, name = match.key
             if kind == SIGN:
                 parts[name].append(Part(name, judgement, about_other, True, start, end))
+            elif kind == SPOKEN:
+                if judgement.standing in SPOKEN_OF:
+                    findings.append(Finding(name, self._rules[name].flag, Level.NONE, judgement.standing, start, end))
             else:
                 findings.append(_finding(self._rules[name], judgement, start, end))
         if parts:
@@ -59,7 +62,9 @@ class Scanner:
         False when in doubt: a word for now beside it ("gone for years, back today") or a sign of its own.
         """
         reading = self._reader.read(text)
-        if reading is None or any(judgement.standing in LIVE for _, judgement, _ in self._judged(reading)):
+        if reading is None:
+            return False
+        if any(match.key[0] != SPOKEN and judged.standing in LIVE for match, judged, _ in self._judged(reading)):
             return False
         cues = reading.cues.heard()
         over = any(cue.standing == Standing.PAST.value and not cue.ask_back for cue in cues)

@@ -65,6 +65,28 @@ def test_letter_case_and_punctuation_change_nothing(scanner, text):
     assert [scanner.scan(one).level for one in changed] == [level] * len(changed)
 
 
+SLIPS = (
+    lambda word: word[0] + word[2] + word[1] + word[3:],  # two letters swapped
+    lambda word: word[:2] + word[1] + word[2:],  # one letter doubled
+    lambda word: word[:-2] + word[-1],  # one left out
+)
+TYPED = ("I have chest pain", "my throat is closing", "slurred speech", "shaking chills", "worst headache of my life")
+
+
+@pytest.mark.parametrize(("text", "slip"), list(itertools.product(TYPED, SLIPS)))
+def test_slip_of_the_finger_changes_no_level(scanner, text, slip):
+    longest = max(text.split(), key=len)
+    level = scanner.scan(text).level
+    assert level is Level.EMERGENCY
+    assert scanner.scan(text.replace(longest, slip(longest))).level is level
+
+
+@pytest.mark.parametrize(("first", "second"), list(itertools.permutations(EMERGENCIES[:7], 2)))
+def test_denial_of_one_sign_never_hides_another(scanner, first, second):
+    assert scanner.scan(f"No, I don't have that. {first}. But {second}").level is Level.EMERGENCY
+    assert scanner.scan(f"no fever but {second}").level is Level.EMERGENCY
+
+
 @pytest.mark.parametrize("noun", NOUNS)
 def test_denial_never_adds_a_flag(scanner, noun):
     said = scanner.scan(f"I have {noun}").level

@@ -1,0 +1,63 @@
+"""Standings in patients' ways of writing: quotations, short years, exceptions, what is over and what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.safety import Level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'the form says "numbness between the legs", why?',
+        "a review says “my throat closed up”, is that true?",
+        "came off my motorbike in '97 and broke my back",
+        "I had a stroke in nineteen ninety four",
+        "two years ago I could not feel my legs and it all came back",
+        "why did you ask me whether I have chest pain",
+        "you asked if I have thoughts of hurting myself",
+        "if my wife's tongue swelled up, whom would she call?",
+        "I had shingles ten years ago, it never came back",
+        "the price gave me a heart attack",
+        "my mum is going to kill me if I miss it",
+        "not once have I had trouble peeing",
+        "my aunt dropped dead of a heart attack",
+    ],
+)
+def test_what_is_not_happening_is_left_alone(scanner, text):
+    assert scanner.scan(text).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none of those, apart from numbness between my legs",
+        "without fever, with weakness in both legs",
+        "no fever, just chest pain",
+        "never had chest pain until today",
+        "he can't deny that he wants to end his life",
+        "my foot, it's gone numb and cold and white",
+        "my bladder has stopped working",
+        "I can no longer feel my legs",
+        "the last time I could pee was yesterday morning, I can't pee",
+        "I had a stroke in 1997 and now my face is drooping",
+        'my "little headache" came on like thunder, the worst headache of my life',
+    ],
+)
+def test_what_only_sounds_denied_or_over_is_heard(scanner, text):
+    assert scanner.scan(text).level >= Level.URGENT
+
+
+@pytest.mark.parametrize("text", ["it was years ago", "that was in 2015", "it cleared up", "ages ago, I am fine"])
+def test_answer_says_that_it_is_over(scanner, text):
+    assert scanner.says_over(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "maybe", "still there", "it has not gone away", "years ago but back today", "this morning", "last week", "",
+     "years ago, and now my face is drooping"],
+)  # fmt: skip
+def test_answer_that_leaves_a_doubt_does_not(scanner, text):
+    assert not scanner.says_over(text)
