@@ -19,7 +19,7 @@ from bot.understanding.wording import Wording
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
 LONGEST = 80
-"""Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks at the end."""
+"""Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks last."""
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
 
