@@ -140,7 +140,7 @@ class Understanding(GraphComponent):
         model = train(examples, encoder)
         wording = Wording(model.counts, encoder.words)
         texts = [example.text for example in examples]
-        alarm = train_alarm(read_alarm_examples(ALARM_DATA), model.examples, texts, wording, encoder)
+        alarm = train_alarm(read_alarm_examples(ALARM_DATA), texts, wording, encoder)
         encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_lines import read_yaml
-from bot.understanding.encoder import Encoder, Vectors
+from bot.understanding.encoder import Encoder
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
 from bot.understanding.pieces import split
@@ -159,13 +159,8 @@ class Alarm:
             )
 
 
-def train_alarm(
-    examples: AlarmExamples, others: Vectors, other_texts: Sequence[str], wording: Wording, encoder: Encoder
-) -> Alarm:
-    """A net that tells alarming from harmless messages and from ``others``: ordinary questions and talk.
-
-    ``others`` are their vectors and ``other_texts`` their texts, in any order.
-    """
+def train_alarm(examples: AlarmExamples, ordinary: Sequence[str], wording: Wording, encoder: Encoder) -> Alarm:
+    """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
     pieces = [piece for text in examples.harmless for piece in split(text) if len(split(text)) > 1]
     harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
@@ -173,12 +168,14 @@ def train_alarm(
     classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)
     vectors = stack([one.vector for one in said])
     plain: List[str] = [one.plain for one in said]
-    all_plain = [*plain, *(wording.plain(text) for text in other_texts)]
+    others = say(ordinary, wording, encoder, BATCH)
+    all_plain = [*plain, *(one.plain for one in others)]
+    all_classes = classes + [OTHER] * len(others)
     word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
     words, count = both_grams.matrix(plain), len(examples.kinds)
     return Alarm(
-        vector=Linear(*fit(np.concatenate([vectors, others]), classes + [OTHER] * len(others), STRENGTH)),
-        words=Linear(*fit(word_grams.matrix(all_plain), classes + [OTHER] * len(other_texts), STRENGTH)),
+        vector=Linear(*fit(np.concatenate([vectors, stack([one.vector for one in others])]), all_classes, STRENGTH)),
+        words=Linear(*fit(word_grams.matrix(all_plain), all_classes, STRENGTH)),
         word_grams=word_grams,
         both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),
         both_grams=both_grams,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
@@ -13,20 +12,20 @@ from numpy.typing import NDArray
 from bot.understanding.examples import TOPIC
 from bot.understanding.features import stance_features
 from bot.understanding.grams import Floats, Grams
+from bot.understanding.neighbours import Neighbours
 from bot.understanding.said import Said
 from bot.understanding.wording import WORD
 
 FILE = "understanding.npz"
 
-NEIGHBOURS, SHARPNESS, SMOOTHING = 20, 30.0, 0.01
 BY_VECTOR, BY_WORDS, BY_NEIGHBOURS = 0.4, 0.4, 0.2
 """Shares of the three opinions about a message's label. Read off cross-validation, where the mix of the three was
 right four points more often than the vector classifier alone, and the exact shares hardly mattered."""
 FAMILIAR = 0.45
 """Cosine to the nearest example from which a message counts as familiar. Experts' wording is far from the examples and
 well understood, so only what is farther off than that is doubted."""
-NEAREST, LETTERS, STRANGENESS = 3, 4, 0.5
-"""For ``belonging``: examples compared, letters from which a word counts, and its weight."""
+LETTERS, STRANGENESS = 4, 0.5
+"""For ``belonging``: letters from which a word counts, and its weight."""
 STANCE_SCALE = 0.5
 """Weight of the stance features against unit vectors."""
 
@@ -64,80 +63,60 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Ranked:
+    """Every label, most probable first, and how much the message is about the topics at all (0.5 is a fair border)."""
+
+    candidates: List[Candidate]
+    belonging: float
+
+
+@dataclass(frozen=True)
 class Model:
     """What training produces.
 
     ``labels`` and ``word_labels`` tell the label, from the vector and from the words. ``stance`` tells for all
     topics together whether something is asked, said rightly or believed wrongly; ``stances`` tells it for one
-    topic, with the number of the myth. ``counts`` are the words of the examples. ``examples`` are vectors in the
-    order of their labels, and ``owners`` the labels' numbers. ``topic_words`` are words of at least two topic examples.
+    topic, with the number of the myth. ``counts`` are the words of the examples. ``topic_words`` are words of at least
+    two topic examples.
     """
 
     labels: Linear
     word_labels: Linear
     grams: Grams
-    examples: Floats
-    owners: NDArray[np.int32]
+    neighbours: Neighbours
     stance_grams: Grams
     stance: Linear
     stances: Mapping[str, Linear]
     counts: Mapping[str, int]
     topic_words: FrozenSet[str]
 
-    @cached_property
-    def _starts(self) -> NDArray[np.int64]:
-        """Where each label's examples begin."""
-        return np.searchsorted(self.owners, np.arange(len(self.labels.classes)))
-
-    def rank(self, said: Said) -> List[Candidate]:
-        """Every label, most probable first."""
-        cosines = self.examples @ said.vector
-        nearest = np.maximum.reduceat(cosines, self._starts)
+    def rank(self, said: Said) -> Ranked:
+        """The labels of a message, or of a piece of one."""
+        cosines = self.neighbours.cosines(said.vector)
+        nearest = self.neighbours.nearest(cosines)
         places, values = self.grams.of(said.plain)
         opinions = (
             (BY_VECTOR, self.labels.probabilities(said.vector)),
             (BY_WORDS, self.word_labels.of_few(places, values, np.zeros(0, dtype=np.float32))),
-            (BY_NEIGHBOURS, self._vote(cosines)),
+            (BY_NEIGHBOURS, self.neighbours.vote(cosines)),
         )
         mixed = _softmax(sum(share * np.log(opinion + 1e-7) for share, opinion in opinions))
-        return [
+        candidates = [
             Candidate(self.labels.classes[index], float(mixed[index]), float(nearest[index]))
             for index in np.argsort(-mixed)
         ]
+        return Ranked(candidates, self._belonging(said, candidates, self.neighbours.nearer(cosines)))
 
-    def belonging(self, said: Said, share: float) -> float:
-        """How much a message is about the topics at all: higher is more, 0.5 is a fair border.
+    def _belonging(self, said: Said, candidates: Sequence[Candidate], nearer: float) -> float:
+        """The probability of all topics together, more where their examples are ``nearer`` than the others.
 
-        ``share`` is the probability of all topics together. Added to it is how much nearer the nearest topic examples
-        are than the nearest others, and taken off is the share of words that no topic example uses: "how many
-        sessions", with a subject of its own, is about something else.
+        Taken off is the share of words that no topic example uses: "how many sessions", with a subject of its own, is
+        about something else.
         """
-        cosines = self.examples @ said.vector
-        border = slice(*self._topic_rows)
-        about = np.sort(cosines[border])[-NEAREST:]
-        others = np.sort(np.delete(cosines, border))[-NEAREST:]
-        nearer = float(about.mean() - others.mean()) if len(about) and len(others) else 0.0
+        share = sum(one.probability for one in candidates if one.label.startswith(TOPIC))
         words = [word for word in WORD.findall(said.plain) if len(word) >= LETTERS]
         strange = sum(word not in self.topic_words for word in words) / max(1, len(words))
         return share + nearer - STRANGENESS * strange
-
-    @cached_property
-    def _topic_rows(self) -> Tuple[int, int]:
-        """First row of the topics' examples, and the row after the last: labels are sorted, so they stand together."""
-        numbers = [number for number, label in enumerate(self.labels.classes) if label.startswith(TOPIC)]
-        if not numbers:
-            return 0, 0
-        return int(np.searchsorted(self.owners, numbers[0])), int(np.searchsorted(self.owners, numbers[-1] + 1))
-
-    def _vote(self, cosines: Floats) -> Floats:
-        """What the nearest examples say, the nearer the louder."""
-        count = min(NEIGHBOURS, len(cosines))
-        top = np.argpartition(-cosines, count - 1)[:count]
-        votes = np.zeros(len(self.labels.classes), dtype=np.float32)
-        np.add.at(votes, self.owners[top], np.exp(SHARPNESS * cosines[top]))
-        votes = votes / votes.sum() + SMOOTHING
-        share: Floats = votes / votes.sum()
-        return share
 
     def read_stance(self, label: str, said: Said) -> Tuple[str, float]:
         """How the patient stands to a topic (``ask``, ``truth``, ``myth:N``) and how sure that is (0-1)."""
@@ -161,8 +140,9 @@ class Model:
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
         arrays: Dict[str, NDArray[np.generic]] = {
-            "examples": self.examples.astype(np.float16),
-            "owners": self.owners,
+            "directions": self.neighbours.directions.astype(np.float16),
+            "examples": self.neighbours.examples.astype(np.float16),
+            "owners": self.neighbours.owners,
             "words": np.array(list(self.counts)),
             "counts": np.array(list(self.counts.values()), dtype=np.int32),
             "topic_words": np.array("\n".join(sorted(self.topic_words))),
@@ -203,8 +183,12 @@ class Model:
                 labels=linears["labels"],
                 word_labels=linears["word_labels"],
                 grams=grams["grams"],
-                examples=arrays["examples"].astype(np.float32),
-                owners=arrays["owners"],
+                neighbours=Neighbours(
+                    arrays["directions"].astype(np.float32),
+                    arrays["examples"].astype(np.float32),
+                    arrays["owners"],
+                    linears["labels"].classes,
+                ),
                 stance_grams=grams["stance_grams"],
                 stance=linears["stance"],
                 stances={name[len("stance/") :]: one for name, one in linears.items() if name.startswith("stance/")},

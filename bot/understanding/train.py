@@ -11,6 +11,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.examples import TOPIC, Example
 from bot.understanding.grams import Grams
 from bot.understanding.model import Linear, Model, stack, stance_input
+from bot.understanding.neighbours import Neighbours
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
 from bot.understanding.wording import WORD, Wording, count_words
@@ -49,8 +50,7 @@ def train(examples: Sequence[Example], encoder: Encoder) -> Model:
         labels=Linear(*fit(vectors, names, LABEL_C, EVENNESS)),
         word_labels=Linear(*fit(grams.matrix([one.plain for one in said]), names, WORDS_C, EVENNESS)),
         grams=grams,
-        examples=vectors,
-        owners=np.array([number[name] for name in names], dtype=np.int32),
+        neighbours=Neighbours.learn(vectors, np.array([number[name] for name in names], dtype=np.int32), labels),
         stance_grams=stance_grams,
         stance=_stance(
             [examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams

@@ -97,28 +97,26 @@ class Reader:
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
         said = say([" ".join(message.split()[-LONGEST:]), *pieces], self._wording, self._encoder)
-        meaning = self._decide(said, [self._model.rank(one) for one in said])
+        ranked = [self._model.rank(one) for one in said]
+        meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
         return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
 
-    def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> Meaning:
+    def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
-        several = self._several_topics(said, rankings)
+        several = self._several_topics(said, rankings, belonging)
         if len(several) > 1 and _share(whole, several) >= self._at.whole:
             return self._answer(several, said, rankings, kept)
         row = max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
         first = rankings[row][0]
         needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
         likely = self._weight(said, rankings, row) >= needed and _share(whole, [first]) >= self._at.whole
-        if likely and first.label.startswith(TOPIC) and self._belongs(said[row], rankings[row]) >= self._at.belongs:
+        if likely and first.label.startswith(TOPIC) and belonging[row] >= self._at.belongs:
             return self._answer([first], said, rankings, kept)
         for ranking in (rankings[row], *rankings):
             first = ranking[0]
             if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
                 return Meaning(first.label, first.confidence, ranking=kept)
         return Meaning(UNSURE, whole[0].confidence, close=self._close(rankings[row]), ranking=kept)
-
-    def _belongs(self, said: Said, ranking: Sequence[Candidate]) -> float:
-        return self._model.belonging(said, sum(one.probability for one in ranking if one.label.startswith(TOPIC)))
 
     def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
         """How much a row (0 is the whole message) may speak for the message.
@@ -133,14 +131,16 @@ class Reader:
             return 0.0
         return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
 
-    def _several_topics(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Candidate]:
+    def _several_topics(
+        self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]
+    ) -> List[Candidate]:
         """The topics of the pieces, in the order of asking. What is told on the way to a question is seldom one.
 
         The whole message has a say: a piece out of its context is easily misread.
         """
         found: List[Candidate] = []
         whole = {one.label: one.probability for one in rankings[0]}
-        for one, ranking in zip(said[1:], rankings[1:], strict=True):
+        for one, ranking, belongs in zip(said[1:], rankings[1:], belonging[1:], strict=True):
             first = ranking[0]
             needed = self._at.second_asked if asks_outright(one.plain) else self._at.second_said
             if not first.label.startswith(TOPIC) or first.confidence < needed:
@@ -148,7 +148,7 @@ class Reader:
             if whole[first.label] < self._at.second_whole:
                 continue
             new = first.label not in [candidate.label for candidate in found]
-            if new and self._belongs(one, ranking) >= self._at.second_belongs:
+            if new and belongs >= self._at.second_belongs:
                 found.append(first)
         return found
 
