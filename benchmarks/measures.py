@@ -48,11 +48,6 @@ class Share:
         low, high = self.bounds
         return f"{100 * self.value:.1f} % ({self.hits}/{self.total}; {100 * low:.1f}-{100 * high:.1f})"
 
-    @property
-    def short(self) -> str:
-        """The share without its bounds."""
-        return f"{100 * self.value:.1f} % ({self.hits}/{self.total})" if self.total else ""
-
 
 def share(pairs: Iterable[Pair], test: Callable[[Row, Row], bool]) -> Share:
     """The share of pairs that pass a test."""

@@ -26,11 +26,10 @@ def bars(shares: Mapping[str, Share], goal: float, title: str, path: Path) -> No
     high = [max(0.0, 100 * (shares[name].bounds[1] - shares[name].value)) for name in names]
     figure, axes = plt.subplots(figsize=(7.5, 0.3 * len(names) + 1.2))
     axes.barh(names, values, color=BLUE, xerr=[low, high], ecolor=GREY, capsize=2)
-    axes.axvline(100 * goal, color=RED, linestyle="--", linewidth=1, label=f"goal {100 * goal:.0f} %")
+    axes.axvline(100 * goal, color=RED, linestyle="--", linewidth=1)
     axes.set_xlim(0, 100)
     axes.set_xlabel("right, %")
-    axes.set_title(title)
-    axes.legend(loc="lower left")
+    axes.set_title(f"{title} (dashed: the goal, {100 * goal:.0f} %)")
     _save(figure, path)
 
 

@@ -114,6 +114,7 @@ def _threshold(points: Mapping[str, Sequence[Point]], chosen: Thresholds) -> str
         f"What comes of moving `{MOVED}`, without the conversation around the messages: fewer questions answered, fewer",
         "answered wrongly. The value in use is bold. The thresholds were chosen on the tuning sets and on held-out",
         "training examples.\n",
-        "![threshold](evaluation/threshold.png)\n", t.threshold(points, getattr(chosen, MOVED)),
+        "![threshold](evaluation/threshold.png)\n",
+        *(t.threshold(points[folder], getattr(chosen, MOVED), folder) for folder in (REPORT, TUNING)),
         f"All settings: {settings}.\n",
     ])  # fmt: skip

@@ -19,7 +19,7 @@ from bot.understanding.understand import Reader, Thresholds
 MOVED = "topic_asked"
 """The threshold that is moved. It trades answers for right ones at the best rate; moving ``whole`` gives up more right
 answers for each wrong one avoided, and ``belongs`` only keeps out what is not about the topics."""
-STEPS = (0.05, 0.15, 0.25, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.80, 0.90)
+STEPS = (0.15, 0.25, 0.40, 0.50, 0.55, 0.60, 0.70, 0.80, 0.90)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -32,6 +32,11 @@ def pairs_of(asked: Asked, folder: str, name: str, level: str = "") -> List[Pair
     return [pair for pair in asked.get(f"{folder}/{name}", ()) if not level or pair[0]["level"] == level]
 
 
+def _of_a_kind(pairs: Sequence[Pair]) -> List[Pair]:
+    """Without the traps that may get any kind of reply."""
+    return [pair for pair in pairs if pair[0].get("kind") != m.ANY]
+
+
 def results(asked: Asked) -> str:
     """What was aimed at and what came of it."""
     lines: List[Tuple[str, str, str, Test, str]] = [
@@ -42,15 +47,16 @@ def results(asked: Asked) -> str:
         ("Out of scope: right kind", f">= {GOALS['scope']:.0%}", "scope", m.scope_right, ""),
         ("Out of scope: answered as a topic", f"<= {GOALS['mistake']:.0%}", "scope", m.answered_by_mistake, ""),
         ("Traps: kind and level right", "", "traps", m.trap_right, ""),
-        ("Traps: answered as a topic", f"<= {GOALS['mistake']:.0%}", "traps", m.trap_answered, ""),
+        ("Traps: answered as a topic", f"<= {GOALS['mistake']:.0%}", "traps of a kind", m.trap_answered, ""),
         ("Emergencies noticed", f"{GOALS['emergency']:.0%}", "red_flags", m.noticed, "emergency"),
         ("Emergencies answered as one at once", "", "red_flags", m.level_right, "emergency"),
         ("Urgent signs noticed", f">= {GOALS['urgent']:.0%}", "red_flags", m.noticed, "urgent"),
         ("Signs for the doctor noticed", "", "red_flags", m.noticed, "medical_evaluation"),
         ("Harmless messages left alone", f">= {GOALS['harmless']:.0%}", "red_flags", m.left_alone, "none"),
     ]
+    sets = {**asked, f"{REPORT}/traps of a kind": _of_a_kind(pairs_of(asked, REPORT, "traps"))}
     rows = [
-        [what, goal, *(str(share(pairs_of(asked, folder, name, level), test)) for folder in (REPORT, TUNING))]
+        [what, goal, *(str(share(pairs_of(sets, folder, name, level), test)) for folder in (REPORT, TUNING))]
         for what, goal, name, test, level in lines
     ]
     return table(["", "goal", "report sets", "tuning sets"], rows)
@@ -88,15 +94,13 @@ def confusions(asked: Asked) -> str:
     return table(["asked", "answered", "report", "tuning"], rows)
 
 
-def threshold(points: Mapping[str, Sequence[Point]], chosen: float) -> str:
-    """What comes of each threshold, the one in use in bold."""
+def threshold(points: Sequence[Point], chosen: float, folder: str) -> str:
+    """What comes of each threshold in one folder, the one in use in bold."""
     rows = []
-    for some in zip(points[REPORT], points[TUNING], strict=True):
-        step = some[0].threshold
-        cells = [one.short for point in some for one in (point.answered, point.right, point.wrong, point.mistaken)]
-        rows.append([f"**{step:.2f}**" if step == chosen else f"{step:.2f}", *cells])
-    titles = ("answered", "right topic", "wrong topic", "out of scope answered")
-    return table(["threshold", *(f"{title}, {name}" for name in (REPORT, TUNING) for title in titles)], rows)
+    for one in points:
+        step = f"**{one.threshold:.2f}**" if one.threshold == chosen else f"{one.threshold:.2f}"
+        rows.append([step, *map(str, (one.answered, one.right, one.wrong, one.mistaken))])
+    return table([f"{folder} set", "answered", "right topic", "wrong topic", "out of scope answered"], rows)
 
 
 def belief_group(row: Row) -> str:
@@ -109,7 +113,7 @@ def traps(asked: Asked) -> str:
     """Traps by group. Rows of the kind ``any`` count only for their level."""
     rows = []
     for group, some in m.by(pairs_of(asked, REPORT, "traps"), lambda row: str(row["group"])).items():
-        meant = [pair for pair in some if pair[0]["kind"] != m.ANY]
+        meant = _of_a_kind(some)
         signs = [pair for pair in some if pair[0]["level"] in m.GRAVE]
         tests = ((meant, m.trap_kind_right), (meant, m.trap_answered), (some, m.trap_level_right), (signs, m.noticed))
         rows.append([TRAPS.get(group, group), *(str(share(pairs, test)) for pairs, test in tests)])
@@ -146,7 +150,8 @@ def negation(asked: Asked) -> str:
     signs = share([pair for pair in pairs if m.says_no_of_itself(pair[0])], m.noticed)
     return "\n".join([
         "Short sentences that deny something (tuning; some hold another sign as well) raise no emergency or urgent",
-        f"answer in {denied}. Signs that are themselves put as a denial (\"can't pee\") are noticed in {signs}.", "",
+        f"answer in {denied}.",
+        f"Signs that are themselves put as a denial (\"can't pee\") are noticed in {signs}.", "",
     ])  # fmt: skip
 
 

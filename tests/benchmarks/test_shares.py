@@ -27,7 +27,7 @@ def test_bounds_of_all_mirror_those_of_none() -> None:
 
 def test_nothing_to_count_is_said_with_nothing() -> None:
     empty = Share(0, 0)
-    assert (empty.value, empty.bounds, str(empty), empty.short) == (0.0, (0.0, 1.0), "", "")
+    assert (empty.value, empty.bounds, str(empty)) == (0.0, (0.0, 1.0), "")
 
 
 def test_a_share_is_written_with_hits_and_bounds() -> None:
