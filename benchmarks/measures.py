@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from math import sqrt
@@ -14,6 +15,8 @@ Pair = Tuple[Row, Row]
 RIGHT, WRONG, OFFERED, NOT_SURE = "right", "wrong topic", "right topic offered", "not sure or another reply"
 NOTICED = ("emergency", "urgent", "medical_evaluation", "clarify")
 GRAVE = ("emergency", "urgent")
+ANY = "any"
+DENIAL = re.compile(r"\b(?:no|not)\b|n't\b")
 Z = 1.96
 
 
@@ -40,6 +43,8 @@ class Share:
         return max(0.0, middle - half), min(1.0, middle + half)
 
     def __str__(self) -> str:
+        if not self.total:
+            return ""
         low, high = self.bounds
         return f"{100 * self.value:.1f} % ({self.hits}/{self.total}; {100 * low:.1f}-{100 * high:.1f})"
 
@@ -50,17 +55,27 @@ def share(pairs: Iterable[Pair], test: Callable[[Row, Row], bool]) -> Share:
     return Share(sum(passed), len(passed))
 
 
-def tuned_on(row: Row) -> bool:
-    """True for the half that thresholds and examples were worked out with: even numbers in the id."""
-    return int("".join(sign for sign in str(row["id"]) if sign.isdigit())) % 2 == 0
-
-
 def topic_outcome(row: Row, result: Row) -> str:
     """How a topic question was dealt with. A flagged message that was also answered counts by its topic."""
     wanted = [*row["topics"][:1], *row.get("accept", [])]
     if result["topics"]:
         return RIGHT if result["topics"][0] in wanted else WRONG
     return OFFERED if row["topics"][0] in offered(result) else NOT_SURE
+
+
+def answered(row: Row, result: Row) -> bool:
+    """Whether a question got a topic's answer, right or wrong."""
+    return bool(result["topics"])
+
+
+def topic_right(row: Row, result: Row) -> bool:
+    """Whether the first topic answered is the one asked about, or one that the row's author accepts."""
+    return topic_outcome(row, result) == RIGHT
+
+
+def topic_wrong(row: Row, result: Row) -> bool:
+    """Whether another topic was answered."""
+    return topic_outcome(row, result) == WRONG
 
 
 def strictly_right(row: Row, result: Row) -> bool:
@@ -116,6 +131,36 @@ def noticed(row: Row, result: Row) -> bool:
 def left_alone(row: Row, result: Row) -> bool:
     """Whether a harmless message was left alone, or treated in a way its author accepts."""
     return level_right(row, result)
+
+
+def trap_kind_right(row: Row, result: Row) -> bool:
+    """Whether a trap got the kind of reply that its author wants or accepts. Rows of the kind ``any`` take all."""
+    return row["kind"] == ANY or result["kind"] in [row["kind"], *row.get("accept", [])]
+
+
+def trap_level_right(row: Row, result: Row) -> bool:
+    """Whether a trap got its red-flag level, or one that its author accepts."""
+    return result["level"] in [row["level"], *row.get("accept_levels", [])]
+
+
+def trap_right(row: Row, result: Row) -> bool:
+    """Whether kind and level are both right."""
+    return trap_kind_right(row, result) and trap_level_right(row, result)
+
+
+def trap_answered(row: Row, result: Row) -> bool:
+    """Whether a trap that is no question for us got a topic's answer."""
+    return result["kind"] == "faq" and not trap_kind_right(row, result)
+
+
+def no_alarm(row: Row, result: Row) -> bool:
+    """Whether a denied sign raised neither an emergency nor an urgent answer."""
+    return result["level"] not in GRAVE
+
+
+def says_no_of_itself(row: Row) -> bool:
+    """Whether a sign that is there is put in words of denial: "can't pee"."""
+    return not row["negated"] and bool(DENIAL.search(row["term"]))
 
 
 def by(pairs: Sequence[Pair], key: Callable[[Row], str]) -> Dict[str, List[Pair]]:

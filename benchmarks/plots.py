@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Mapping, Sequence, Tuple
+from typing import Mapping, Sequence
 
 import matplotlib
 
@@ -13,10 +13,9 @@ import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
 from benchmarks.measures import Share
+from benchmarks.sweep import Point
 
 BLUE, GREY, RED = "#1f5f8b", "#9aa5ad", "#b23a48"
-Point = Tuple[float, Share, Share]
-"""A threshold with the shares answered rightly and wrongly at it."""
 
 
 def bars(shares: Mapping[str, Share], goal: float, title: str, path: Path) -> None:
@@ -27,28 +26,27 @@ def bars(shares: Mapping[str, Share], goal: float, title: str, path: Path) -> No
     high = [max(0.0, 100 * (shares[name].bounds[1] - shares[name].value)) for name in names]
     figure, axes = plt.subplots(figsize=(7.5, 0.3 * len(names) + 1.2))
     axes.barh(names, values, color=BLUE, xerr=[low, high], ecolor=GREY, capsize=2)
-    axes.axvline(100 * goal, color=RED, linestyle="--", linewidth=1, label=f"goal {100 * goal:.0f} %")
+    axes.axvline(100 * goal, color=RED, linestyle="--", linewidth=1)
     axes.set_xlim(0, 100)
     axes.set_xlabel("right, %")
-    axes.set_title(title)
-    axes.legend(loc="lower left")
+    axes.set_title(f"{title} (dashed: the goal, {100 * goal:.0f} %)")
     _save(figure, path)
 
 
-def curve(points: Sequence[Point], chosen: float, title: str, path: Path) -> None:
-    """Right answers against wrong ones as the threshold moves; ``chosen`` is the threshold in use."""
-    figure, axes = plt.subplots(figsize=(6, 4.2))
-    axes.plot(
-        [100 * wrong.value for _, _, wrong in points], [100 * right.value for _, right, _ in points], "o-", color=BLUE
-    )
-    for threshold, right, wrong in points:
-        colour = RED if threshold == chosen else GREY
-        axes.annotate(f"{threshold:.2f}", (100 * wrong.value, 100 * right.value), color=colour, fontsize=8,
-                      xytext=(4, -10), textcoords="offset points")  # fmt: skip
-        if threshold == chosen:
-            axes.plot(100 * wrong.value, 100 * right.value, "o", color=RED, markersize=9, label="in use")
-    axes.set_xlabel("wrong topic, %")
-    axes.set_ylabel("right topic, %")
+def curves(sets: Mapping[str, Sequence[Point]], chosen: float, title: str, path: Path) -> None:
+    """Coverage against wrong answers as the threshold moves, a line a set; ``chosen`` is the threshold in use."""
+    figure, axes = plt.subplots(figsize=(6.5, 4.5))
+    for (name, points), colour in zip(sets.items(), (BLUE, GREY), strict=True):
+        places = [(100 * point.wrong.value, 100 * point.answered.value) for point in points]
+        axes.plot([x for x, _ in places], [y for _, y in places], "o-", color=colour, label=f"{name} set", markersize=4)
+        for point, place in zip(points, places, strict=True):
+            if point.threshold == chosen:
+                axes.plot(*place, "o", color=RED, markersize=9, zorder=3)
+            axes.annotate(f"{point.threshold:.2f}", place, color=RED if point.threshold == chosen else colour,
+                          fontsize=7, xytext=(4, -9), textcoords="offset points")  # fmt: skip
+    axes.plot([], [], "o", color=RED, markersize=9, label="in use")
+    axes.set_xlabel("wrong topic, % of all questions")
+    axes.set_ylabel("answered, % of all questions")
     axes.set_title(title)
     axes.grid(alpha=0.3)
     axes.legend(loc="lower right")

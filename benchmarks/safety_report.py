@@ -2,13 +2,12 @@
 
 A file of rows holds one message a line as JSON: ``id``, ``text``, ``level``, ``accept`` (other levels that are right),
 ``flag``, ``accept_flags``, ``standing``, ``voice``, ``signpost`` and, if it goes on, ``context`` (before it). Files
-named on the command line are measured and printed; without a name, every such file under ``tests/evaluation/`` is
-measured for the page. Messages go the way of ``mesobot ask``.
+named on the command line are measured and printed; without a name, every such file in a folder of
+``tests/evaluation/`` is measured for the page. Messages go the way of ``mesobot ask``.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from pathlib import Path
@@ -18,9 +17,8 @@ from bot.adapter.quiet import configure_logs, hush
 
 hush()  # before Rasa is imported
 
+from benchmarks.asking import Asking  # noqa: E402
 from benchmarks.measures import GRAVE, Pair, Row, by, left_alone, level_right, noticed, share  # noqa: E402
-from bot.adapter.agent import memory_agent  # noqa: E402
-from bot.adapter.ask import ask_rows  # noqa: E402
 from bot.adapter.paths import ROOT  # noqa: E402
 from bot.adapter.training import ensure_model  # noqa: E402
 
@@ -28,14 +26,13 @@ FOLDER = ROOT / "tests" / "evaluation"
 TARGET = ROOT / "docs" / "safety.md"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 NEEDED = frozenset({"id", "text", "level", "standing"})
-ASKED = ("id", "text", "context")
 HARMLESS, EVALUATION, CLARIFY = "none", "medical_evaluation", "clarify"
 Test = Callable[[Row, Row], bool]
 
 
 def red_flag_files() -> List[Path]:
     """The files under ``tests/evaluation/`` that hold rows for the red flags."""
-    return [path for path in sorted(FOLDER.glob("*.jsonl")) if rows_of(path)]
+    return [path for path in sorted(FOLDER.glob("*/*.jsonl")) if rows_of(path)]
 
 
 def rows_of(path: Path) -> List[Row]:
@@ -44,29 +41,25 @@ def rows_of(path: Path) -> List[Row]:
     return rows if rows and rows[0].keys() >= NEEDED else []
 
 
-async def ask_files(model: Path, files: Sequence[Path]) -> Dict[str, List[Pair]]:
+def name_of(path: Path) -> str:
+    """What a file is called in the tables: its folder and its name."""
+    return f"{path.parent.name}/{path.stem}"
+
+
+def ask_files(model: Path, files: Sequence[Path]) -> Dict[str, List[Pair]]:
     """Every row of every file with the assistant's result. Exits when a row cannot be asked."""
-    agent = memory_agent(model)
-    asked: Dict[str, List[Pair]] = {}
-    for path in files:
-        rows = rows_of(path)
-        lines = [json.dumps({key: row[key] for key in ASKED if row.get(key)}) for row in rows]
-        pairs: List[Pair] = []
-        async for result in ask_rows(agent, lines):
-            if "error" in result:
-                sys.exit(f"{path.name}: {result['error']}")
-            pairs.append((rows[len(pairs)], result))
-        asked[path.stem] = pairs
-    return asked
+    with Asking(model) as asking:
+        return asking.ask({name_of(path): rows_of(path) for path in files})
 
 
 def write_safety(model: Path, asked: Optional[Mapping[str, Sequence[Pair]]] = None) -> None:
-    """Put the tables into ``docs/safety.md``. ``asked``: files that were asked already, by name without ending."""
+    """Put the tables into ``docs/safety.md``. ``asked``: files that were asked already, by folder and name."""
     known = dict(asked or {})
     files = red_flag_files()
-    missing = [path for path in files if path.stem not in known]
-    known |= asyncio.run(ask_files(model, missing)) if missing else {}
-    TARGET.write_text(in_place(TARGET.read_text("utf-8"), {path.stem: known[path.stem] for path in files}), "utf-8")
+    missing = [path for path in files if name_of(path) not in known]
+    known |= ask_files(model, missing) if missing else {}
+    text = in_place(TARGET.read_text("utf-8"), {name_of(path): known[name_of(path)] for path in files})
+    TARGET.write_text(text, "utf-8")
 
 
 def in_place(text: str, asked: Mapping[str, Sequence[Pair]]) -> str:
@@ -152,7 +145,8 @@ def _flag_right(row: Row, result: Row) -> bool:
 
 
 def _signposted(row: Row, result: Row) -> bool:
-    return row["signpost"] in result["also"]
+    """``signpost`` is the name of the line wanted, or true when either line will do."""
+    return bool(result["also"]) if row["signpost"] is True else row["signpost"] in result["also"]
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -168,7 +162,7 @@ def main(names: Sequence[str]) -> int:
         write_safety(model)
         print(f"{TARGET.relative_to(ROOT)} is written.")
         return 0
-    for name, pairs in asyncio.run(ask_files(model, [Path(name) for name in names])).items():
+    for name, pairs in ask_files(model, [Path(name) for name in names]).items():
         print(section(name, pairs))
     return 0
 
