@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.measures import Row, Share, answered, answered_by_mistake, share, topic_right, topic_wrong
 from bot.understanding.encoder import Encoder, Vectors
-from bot.understanding.model import FILE, Candidate, Model
+from bot.understanding.model import FILE, Model, Ranked
 from bot.understanding.said import Said
 from bot.understanding.understand import Reader, Thresholds
 
@@ -55,13 +55,9 @@ class RememberingEncoder(Encoder):
 class RememberingModel(Model):
     """Ranks each text once, for the same reason. Made with ``remembering``."""
 
-    def rank(self, said: Said) -> List[Candidate]:
+    def rank(self, said: Said) -> Ranked:
         """Every label, most probable first."""
         return self._once(("rank", said.plain), lambda: Model.rank(self, said))
-
-    def belonging(self, said: Said, share: float) -> float:
-        """How much a message is about the topics at all."""
-        return self._once(("belonging", said.plain), lambda: Model.belonging(self, said, share))
 
     def _once(self, key: Tuple[str, str], made: Callable[[], Any]) -> Any:
         known = self.__dict__.setdefault("_known", {})
