@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from support.patients import Talk
-from support.visits import START, WORDS, answer_until
 
+from bot.care.fields import CONSENT, CONTACT_CHANNEL, CONTACT_NAME, CONTACT_TIME, CONTACT_VALUE, GOAL, HANDOFF
+from bot.understanding.replies import read_reply
 from bot.understanding.replies.personal import without_contact
 
-OLDER = {**WORDS, "age_band": "70"}
-"""A patient who is asked for a goal."""
+CONTACT = {CONTACT_NAME, CONTACT_CHANNEL, CONTACT_VALUE, CONTACT_TIME}
+"""Asked only of those who would like the clinic to call or write."""
 
 
 @pytest.mark.parametrize(
@@ -38,27 +37,22 @@ def test_goals_with_numbers_stay_as_they_are(goal: str) -> None:
     assert without_contact(goal) == goal
 
 
-def test_a_goal_with_contact_details_reaches_neither_answers_nor_summary(talk: Talk) -> None:
-    said = answer_until(talk, talk.says(START), OLDER, until="function_goal")
-    said = talk.says("walk my dog in the park (jo@mail.example.com, 555 555 0142)")
-    assert said.answers["function_goal"] == "walk my dog in the park (…, …)"
-    said = answer_until(talk, said, OLDER)
-    assert "summary" in said.types
-    assert "walk my dog" in json.dumps(said.parts)
-    assert not any(part in json.dumps([said.parts, said.answers]) for part in ("0142", "jo@mail"))
+def test_a_goal_with_contact_details_is_kept_without_them(pack: Any) -> None:
+    reading = read_reply(
+        pack.questionnaire.question(GOAL), "walk my dog in the park (jo@mail.example.com, 555 555 0142)"
+    )
+    assert (reading.outcome, reading.value) == ("value", "walk my dog in the park (…, …)")
 
 
-def test_a_goal_of_nothing_but_contact_details_is_asked_again(talk: Talk) -> None:
-    answer_until(talk, talk.says(START), OLDER, until="function_goal")
-    said = talk.says("jo@mail.example.com")
-    assert (said.asking, said.answers.get("function_goal")) == ("function_goal", None)
+def test_a_goal_of_nothing_but_contact_details_is_unclear(pack: Any) -> None:
+    assert read_reply(pack.questionnaire.question(GOAL), "jo@mail.example.com").outcome == "unclear"
 
 
 def test_no_question_asks_who_the_patient_is(pack: Any) -> None:
-    """An age group instead of a birth date; no name, address, number or picture."""
+    """An age group instead of a birth date; no name, address, number or picture, but to call back who asked for it."""
     assert pack.questionnaire.questions
     kinds = {question.id: question.kind for question in pack.questionnaire.questions}
-    assert {question for question, kind in kinds.items() if kind == "text"} == {"function_goal"}
-    others = [question for question in pack.questionnaire.questions if question.id != "consent_health"]
+    assert {question for question, kind in kinds.items() if kind == "text"} - CONTACT == {"function_goal"}
+    others = [question for question in pack.questionnaire.questions if question.id not in {CONSENT, HANDOFF, *CONTACT}]
     asked = " ".join(question.ask.lower() for question in others)
     assert not any(word in asked.split() for word in ("name", "address", "email", "phone", "birthday", "insurance"))

@@ -14,6 +14,8 @@ from sqlalchemy.engine import Connection, Engine
 from bot.desk.receipts import Consent, Erasure, digest
 
 FORM = "symptom_form"
+YES, NO = "yes", "no"
+"""How a receipt says whether consent was given."""
 ERASURE, CONSENT, RUN = "erasure", "consent", "retention"
 
 EVENTS: sa.Table = SQLTrackerStore.SQLEvent.__table__
@@ -176,7 +178,7 @@ def _consents(connection: Connection, rows: Any) -> List[Consent]:
         if isinstance(value, dict):
             when = str(value.get("at") or "")
             found[when] = Consent(
-                digest(row.sender_id), str(value.get("version") or ""), when, str(value.get("given") or "")
+                digest(row.sender_id), str(value.get("version") or ""), when, YES if value.get("given") else NO
             )
     return list(found.values())
 
