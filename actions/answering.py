@@ -21,6 +21,8 @@ Values = Dict[str, Any]
 
 ASKED_TWICE = frozenset({CONSENT, RED_FLAGS})
 """Questions that are asked once more when a patient would rather not say."""
+DECLINED_ONCE = "declined"
+"""Why such a question is asked once more."""
 REWORDED = "reworded"
 """Why a question is asked in other words when the patient wished it so: no reply was wasted on it."""
 
@@ -50,7 +52,7 @@ class Answering:
         if reading.outcome == "declined" and self.question.id not in ASKED_TWICE:
             self._note("skipped")
             return self._store(DECLINED)
-        return self._unclear(reading.reason)
+        return self._unclear(DECLINED_ONCE if reading.outcome == "declined" else reading.reason)
 
     def _unclear(self, reason: str) -> List[Event]:
         """Asked once more in other words, then left blank. Consent that stays unclear is not given."""
@@ -60,7 +62,7 @@ class Answering:
             return [*settled(), SlotSet("unclear", unclear), *ask(self.question.id)]
         if self.question.id in CONSENTS:
             return self._store("no")
-        self._note("moved_on")
+        self._note("skipped" if reason == DECLINED_ONCE else "moved_on")
         return self._store(DECLINED)
 
     def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:

@@ -51,7 +51,7 @@ def chart_of(voice: Voice, scores: Mapping[str, int]) -> Dict[str, Any]:
         "high": voice.say(question.high),
         "before_label": voice.phrase("summary.before"),
         "now_label": voice.phrase("summary.now"),
-        "text": " ".join(change_lines(voice, scores)),
+        "text": " ".join(f"{line.rstrip('.')}." for line in change_lines(voice, scores)),
     }
 
 
