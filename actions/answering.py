@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
@@ -19,6 +20,12 @@ from bot.understanding.replies import Reading
 
 Values = Dict[str, Any]
 
+_DECLINING = re.compile(
+    r"\b(?:skip\w*|pass|next|move on|not?|none|never|nah|nope|\w+n'?t|rather|prefer|private|personal|business|secret"
+    r"|leave|blank|later|comment|refuse|decline|avoid|uncomfortable|keep)\b",
+    re.IGNORECASE,
+)
+"""Words of which a patient who would rather not answer has one: "I walk further now" is only guessed to be such."""
 ASKED_TWICE = frozenset({CONSENT, RED_FLAGS})
 """Questions that are asked once more when a patient would rather not say."""
 DECLINED_ONCE = "declined"
@@ -40,7 +47,8 @@ class Answering:
 
     def _read(self) -> Reading:
         reading = read_text(self.question, self.answers, self.text)
-        if reading.outcome == "unclear" and self.intent in ("skip_question", "decline_answer"):
+        unwilling = self.intent in ("skip_question", "decline_answer") and _DECLINING.search(self.text)
+        if reading.outcome == "unclear" and unwilling:
             return Reading("declined")
         return reading
 

@@ -59,7 +59,8 @@ _ABOUT_THE_QUESTION = {
         re.I,
     ),
     "repeat": re.compile(
-        r"\b(?:repeat|say) (?:the question|that|it|this)(?: again)?(?: please)?\W*$|\bwhat was the question\b"
+        r"\b(?:repeat|say) (?:the question|that|it|this)(?: again)?(?: please)?\W*$"
+        r"|\bwhat was (?:the|that|your) (?:last )?question\b"
         r"|\bhow many (?:more )?(?:questions|are left|more|left)\b|\bhow much longer\b"
         r"|\bhow long (?:does|will|is) (?:this|it)(?: going to)? take\b|\b(?:nearly|almost) (?:done|finished)\s*\?",
         re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -118,3 +119,38 @@ def test_question_that_is_not_understood_is_not_taken_for_an_answer(visit: Visit
     said = talk.says("could the shots do something to my violin playing?")
     assert said.asking == "peg_pain"
     assert voice.phrase("questionnaire.unclear") not in said.words
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "value"),
+    [
+        ("meso_prior", "had it last spring, all done", "done"),
+        ("meso_prior", "I'm halfway through", "in_series"),
+        ("meso_setting", "Dr Lee at the pain clinic", "doctor"),
+        ("meso_function", "I walk further now", "more"),
+        ("meso_analgesic", "half as many pills", "less"),
+        ("age_band", "48ish", "18_49"),
+        ("peg_pain", "no pain at all this week", 0),
+    ],
+)
+def test_patient_answers_in_words_of_their_own(question: str, words: str, value: Any, visit: Visit, talk: Talk) -> None:
+    visit(until=question, **({} if question == "meso_prior" else {"meso_prior": "yes, going on now"}))
+    assert talk.says(words).answers[question] == value
+
+
+def test_guess_that_a_patient_would_not_answer_needs_their_words(visit: Visit, talk: Talk) -> None:
+    visit(until="meso_function", meso_prior="yes, going on now")
+    assert talk.says("I get to the bakery now").asking == "meso_function"
+
+
+def test_patient_asks_for_the_last_question_again(visit: Visit, talk: Talk) -> None:
+    visit(until="peg_pain")
+    assert talk.says("what was the last question again?").asking == "peg_pain"
+
+
+def test_two_scores_read_as_sentences(visit: Visit) -> None:
+    series = {"meso_prior": "yes, going on now", "meso_sessions": "5", "meso_baseline_nrs": "8", "meso_now_nrs": "4"}
+    said = visit(**series)
+    charts = [part["chart"]["text"] for part in said.parts if part.get("chart")]
+    assert charts == ["Pain before: 8 out of 10. Pain now: 4 out of 10. That is 4 less than before."]
+    assert re.search(r"^Summary for your visit, [A-Z][a-z]+ \d{1,2}, \d{4}$", said.words, re.MULTILINE)
