@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Optional
 
 from rasa_sdk import Tracker
@@ -19,8 +20,16 @@ from bot.understanding.replies import Reading
 
 Values = Dict[str, Any]
 
+_DECLINING = re.compile(
+    r"\b(?:skip\w*|pass|next|move on|not?|none|never|nah|nope|\w+n'?t|rather|prefer|private|personal|business|secret"
+    r"|leave|blank|later|comment|refuse|decline|avoid|uncomfortable|keep)\b",
+    re.IGNORECASE,
+)
+"""Words of which a patient who would rather not answer has one: "I walk further now" is only guessed to be such."""
 ASKED_TWICE = frozenset({CONSENT, RED_FLAGS})
 """Questions that are asked once more when a patient would rather not say."""
+DECLINED_ONCE = "declined"
+"""Why such a question is asked once more."""
 REWORDED = "reworded"
 """Why a question is asked in other words when the patient wished it so: no reply was wasted on it."""
 
@@ -38,7 +47,8 @@ class Answering:
 
     def _read(self) -> Reading:
         reading = read_text(self.question, self.answers, self.text)
-        if reading.outcome == "unclear" and self.intent in ("skip_question", "decline_answer"):
+        unwilling = self.intent in ("skip_question", "decline_answer") and _DECLINING.search(self.text)
+        if reading.outcome == "unclear" and unwilling:
             return Reading("declined")
         return reading
 
@@ -50,7 +60,7 @@ class Answering:
         if reading.outcome == "declined" and self.question.id not in ASKED_TWICE:
             self._note("skipped")
             return self._store(DECLINED)
-        return self._unclear(reading.reason)
+        return self._unclear(DECLINED_ONCE if reading.outcome == "declined" else reading.reason)
 
     def _unclear(self, reason: str) -> List[Event]:
         """Asked once more in other words, then left blank. Consent that stays unclear is not given."""
@@ -60,7 +70,7 @@ class Answering:
             return [*settled(), SlotSet("unclear", unclear), *ask(self.question.id)]
         if self.question.id in CONSENTS:
             return self._store("no")
-        self._note("moved_on")
+        self._note("skipped" if reason == DECLINED_ONCE else "moved_on")
         return self._store(DECLINED)
 
     def _confirmed(self, yes: bool, no: bool) -> Optional[List[Event]]:

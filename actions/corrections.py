@@ -100,6 +100,18 @@ def corrected(answers: Values, current: str, text: str, by_name: bool = False) -
     return same or (Correction(named[0].id, None, {}) if named else None)
 
 
+def added(answers: Values, text: str) -> Optional[Correction]:
+    """A place that hurts which comes to mind later: "oh, and my left knee too"."""
+    before = answers.get(SITES)
+    if not isinstance(before, list) or not _MORE.search(text) or text.rstrip().endswith("?"):
+        return None
+    reading = read_text(current_pack().questionnaire.question(SITES), _without(answers, SITES), text)
+    places = reading.value if isinstance(reading.value, list) else []
+    if set(places) <= set(before):
+        return None
+    return Correction(SITES, list(dict.fromkeys([*before, *places])), reading.sides)
+
+
 def to_change(answers: Values, text: str) -> Optional[str]:
     """The question that a patient picks to change: by its short name, or by its place in the list."""
     listed = changeable(answers)

@@ -6,6 +6,7 @@ import re
 from typing import Optional
 
 from bot.understanding.replies import says_yes
+from bot.understanding.replies.own_answers import asks_own_answers
 from bot.understanding.replies.progress import CHECK_PROGRESS
 
 BY_CHOICE = frozenset(
@@ -14,13 +15,16 @@ BY_CHOICE = frozenset(
     }
 )  # fmt: skip
 """Intents of buttons that are never an answer to a question of the form: a rule handles them."""
+UNSURE = "unsure"
 ANSWERABLE = frozenset(
     {
         "faq", "near_scope", "refuse_advice", "out_of_scope", "smalltalk", "privacy", "deescalate", "human_handoff",
-        "ask_source", "follow_up", "other_language", CHECK_PROGRESS, "delete_my_data", "download_my_data",
+        "ask_source", "follow_up", "other_language", UNSURE, CHECK_PROGRESS, "delete_my_data", "download_my_data",
     }
 )  # fmt: skip
 """Intents that a rule answers in mid-form, after which the same question is asked again."""
+BESIDE = {intent: f"utter_{intent}" for intent in ("faq", "near_scope", "refuse_advice", "privacy")}
+"""Questions that are answered beside an answer, with the response for each: "7, but is it safe?"."""
 ALWAYS = frozenset({"human_handoff", "delete_my_data", "download_my_data", "other_language", "deescalate"})
 """Of these, the ones that go before an answer the words may also hold."""
 NEEDS_WORDS = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "smalltalk"})
@@ -55,14 +59,10 @@ _ABOUT_THE_QUESTION = {
         re.I,
     ),
     "repeat": re.compile(
-        r"\b(?:repeat|say) (?:the question|that|it|this)(?: again)?(?: please)?\W*$|\bwhat was the question\b"
+        r"\b(?:repeat|say) (?:the question|that|it|this)(?: again)?(?: please)?\W*$"
+        r"|\bwhat was (?:the|that|your) (?:last )?question\b"
         r"|\bhow many (?:more )?(?:questions|are left|more|left)\b|\bhow much longer\b"
         r"|\bhow long (?:does|will|is) (?:this|it)(?: going to)? take\b|\b(?:nearly|almost) (?:done|finished)\s*\?",
-        re.I,
-    ),
-    "so_far": re.compile(
-        r"\bwhat (?:did|have) i (?:\w+ )?(?:answer|answered|say|said|tell|told|put|choose|chosen)\b"
-        r"|\b(?:see|show|read|check)(?: me)? (?:all )?(?:of )?my answers\b|\bwhat (?:do you have|is there) so far\b",
         re.I,
     ),
     "optional": re.compile(
@@ -71,7 +71,7 @@ _ABOUT_THE_QUESTION = {
         re.I,
     ),
 }
-"""A patient who speaks about the question itself, or about the answers so far."""
+"""A patient who speaks about the question itself."""
 _TAKEN_BACK = re.compile(
     r"\W*(?:no,? )?(?:scratch that|strike that|oops|no wait|correction|make (?:that|it)|i meant?)\b", re.IGNORECASE
 )
@@ -86,6 +86,11 @@ _WHY = re.compile(
     r"|what (?:happens )?if i (?:say no|don'?t(?: agree| want to)?|do not(?: agree)?|refuse|decline|skip(?: it)?))\W*",
     re.IGNORECASE,
 )
+
+
+def asks(text: str) -> bool:
+    """True for a message that ends with a question mark or opens as a question does."""
+    return _ASKING.search(text) is not None
 
 
 def goes_on(text: str) -> bool:
@@ -105,6 +110,8 @@ def command_of(intent: str, text: str, readable: bool, any_words: bool, confiden
     """
     if _WHY.fullmatch(text):
         return "why_do_you_ask"
+    if asks_own_answers(text):
+        return "so_far"
     for name, said in _ABOUT_THE_QUESTION.items():
         if said.search(text):
             return name
@@ -125,9 +132,11 @@ def interrupts(intent: str, text: str, readable: bool, any_words: bool, confiden
         return False
     if intent == CHECK_PROGRESS:  # sessions and two scores: told as a whole, whatever a part of it would answer
         return True
+    if intent == UNSURE:  # a question that is not understood is none the less no answer
+        return not readable and text.rstrip().endswith("?") and len(text.split()) >= ENOUGH_WORDS
     if intent in ALWAYS:
         return not readable or any_words or confidence >= SURE
-    if _ASKING.search(text):
+    if asks(text):
         return True
     if intent == "out_of_scope":
         return False

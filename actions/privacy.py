@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.state import Event, answers_of
 from bot.desk.receipts import new_code
+from bot.speech.care import changeable
 
 
 class ActionForget(Action):
@@ -21,6 +22,19 @@ class ActionForget(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
         dispatcher.utter_message(response="utter_deleted", receipt=new_code())
         return [AllSlotsReset()]
+
+
+class ActionOwnAnswers(Action):
+    """The answers so far, outside the questionnaire; inside, the form tells them itself."""
+
+    def name(self) -> str:
+        return "action_own_answers"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[Event]:
+        answers = answers_of(tracker)
+        key = "so_far" if changeable(answers) else "no_answers"
+        dispatcher.utter_message(response="utter_note", key=key, answers=answers)
+        return []
 
 
 class ActionDownload(Action):

@@ -10,10 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering import REWORDED, Answering, ask
 from actions.beginning import PAUSE, RETURNS, begin, greets, settled, silence
-from actions.corrections import Correction, corrected, corrects_itself, takes_back, to_change
-from actions.interruptions import ANSWERABLE, BY_CHOICE, command_of, goes_on, interrupts, starts
+from actions.corrections import Correction, added, corrected, corrects_itself, takes_back, to_change
+from actions.interruptions import ANSWERABLE, BESIDE, BY_CHOICE, asks, command_of, goes_on, interrupts, starts
 from actions.keeping import consent_record, with_answer
-from actions.reading import any_words, as_shown, names_option, read_choices, series_told
+from actions.reading import answer_first, any_words, as_shown, names_option, read_choices, series_told
 from actions.state import (
     Event,
     carried_by,
@@ -85,12 +85,19 @@ class _Reply(Answering):
         command = command_of(self.intent, self.text, readable, free, confidence_of(self.tracker))
         if command == "correct_answer" and corrects_itself(self.answers, self.question, self.text):
             return self._keep(reading)
+        first = answer_first(self.question, self.answers, self.text)
+        if first and (command == "why_do_you_ask" or (self.intent in BESIDE and asks(self.text))):
+            self._explain() if command else self.dispatcher.utter_message(response=BESIDE[self.intent])
+            return self._keep(first)
         if command:
             return COMMANDS[command](self)
         if not readable and takes_back(self.text) and self._corrected():
             return self._correct()
         if not readable and self._changes_an_answer():
             return self._correct()
+        more = None if readable else added(self.answers, self.text)
+        if more:
+            return self._change(more)
         if (free or reading.outcome == "confirm") and takes_back(self.text) and self._corrected(by_name=True):
             return self._correct()
         if (free or not readable) and (starts(self.intent, self.text) or greets(self.tracker)):
@@ -98,7 +105,7 @@ class _Reply(Answering):
         confirmed = self._confirmed(says_yes(self.text), says_no(self.text))
         if confirmed is not None:
             return confirmed
-        if readable and self.question.id in CONTACT and not free:
+        if readable and self.question.id in (HANDOFF, *CONTACT) and not free:
             return self._keep(reading)
         if reading.outcome != "declined" and interrupts(
             self.intent, self.text, readable, free, confidence_of(self.tracker)
@@ -147,8 +154,9 @@ class _Reply(Answering):
             if reading.outcome == "value":
                 return self._keep(reading)
             return self._ask_which() if self.question.id == HANDOFF else self._back()
-        if found.value is None:
-            return self._reopen(found.question)
+        return self._reopen(found.question) if found.value is None else self._change(found)
+
+    def _change(self, found: Correction) -> List[Event]:
         question = current_pack().questionnaire.question(found.question)
         after = with_answer(self.answers, question, found.value, found.sides, self.text)
         key = "as_before" if after == self.answers else "changed"
@@ -182,8 +190,11 @@ class _Reply(Answering):
         return [*changes(self.answers, after), refused, *settled(), *self._next(after)]
 
     def _why(self) -> List[Event]:
-        self.dispatcher.utter_message(response="utter_why", question=self.question.id)
+        self._explain()
         return self._again()
+
+    def _explain(self) -> None:
+        self.dispatcher.utter_message(response="utter_why", question=self.question.id)
 
     def _again(self) -> List[Event]:
         """The same question. Rasa takes a form that sets no slot to have no answer, so one is set."""
@@ -195,11 +206,8 @@ class _Reply(Answering):
         return [*settled(), SlotSet("paused", True), *ask(self.question.id)]
 
     def _reword(self) -> List[Event]:
-        return [
-            *settled(),
-            SlotSet("unclear", {"question": self.question.id, "reason": REWORDED}),
-            *ask(self.question.id),
-        ]
+        unclear = {"question": self.question.id, "reason": REWORDED}
+        return [*settled(), SlotSet("unclear", unclear), *ask(self.question.id)]
 
     def _so_far(self) -> List[Event]:
         self._note("so_far", self.answers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from bot.care.fields import (
     ALTERNATIVES_TRIED,
@@ -14,6 +14,7 @@ from bot.care.fields import (
     MESO_BASELINE,
     MESO_NOW,
     MESO_SESSIONS,
+    RED_FLAGS,
     SIDES,
     SITES,
 )
@@ -27,6 +28,16 @@ from bot.understanding.replies.progress import read_progress
 Values = Dict[str, Any]
 
 SERIES = (MESO_SESSIONS, MESO_BASELINE, MESO_NOW)
+_EVERY_PLACE = re.compile(r"\b(?:everywhere|everything|all|each|every)\b", re.IGNORECASE)
+"""A side that is meant for all places at once: "both sides everywhere"."""
+_QUESTION_AFTER = re.compile(r"\s*[,.;!]\s*(?:but |and )?|\s+but\s+", re.IGNORECASE)
+_ONLY_A_NUMBER = re.compile(
+    r"\W*(?:(?:about|around|maybe|it'?s|it is|i'?d say|say|an?|just|only)\s+)*(?:\d+|[a-z]+)"
+    r"(?:\s*/\s*10| out of (?:10|ten))?",
+    re.IGNORECASE,
+)
+FEW = 5
+"""Most words of an answer that stands in front of a question."""
 _WORDS = re.compile(r"[a-z]{2}", re.IGNORECASE)
 _CLAUSES = re.compile(r"[,.;]|\b(?:but|and)\b", re.IGNORECASE)
 
@@ -50,6 +61,8 @@ def read_text(question: Question, answers: Values, text: str) -> Reading:
     if question.id != SIDES:
         return read_reply(shown, text, today=date.today())
     places = _places(answers)
+    if _EVERY_PLACE.search(text):
+        return read_reply(shown, text, sites=places)
     spoken_of = read_reply(current_pack().questionnaire.question(SITES), text).sides
     asked = places if not spoken_of.keys().isdisjoint(option.id for option in places) else _open_places(answers)
     return read_reply(shown, text, sites=asked)
@@ -68,6 +81,21 @@ def read_choices(question: Question, choices: List[str]) -> Reading:
 def any_words(question: Question) -> bool:
     """True for a question that any words answer."""
     return question.kind == "text" and question.id != CONTACT_VALUE
+
+
+def answer_first(question: Question, answers: Values, text: str) -> Optional[Reading]:
+    """The answer in front of a question of the patient's own: the 7 of "7, but is it safe?".
+
+    Only a few words, and of a number no more than the number: "10 sessions, is that enough?" is no score.
+    """
+    if question.kind in ("consent", "text") or question.id == RED_FLAGS:
+        return None
+    first, *rest = _QUESTION_AFTER.split(text, maxsplit=1)
+    short = _ONLY_A_NUMBER.fullmatch(first) if question.kind in ("scale", "number") else len(first.split()) <= FEW
+    if not rest or not short:
+        return None
+    reading = read_text(question, answers, first)
+    return reading if reading.outcome == "value" else None
 
 
 def results_in(text: str, options: Tuple[str, ...]) -> Dict[str, str]:

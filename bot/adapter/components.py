@@ -24,6 +24,7 @@ from bot.understanding.encoder import encoder_digest, shared_encoder
 from bot.understanding.examples import Example, content_examples
 from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
+from bot.understanding.replies.own_answers import OWN_ANSWERS, asks_own_answers
 from bot.understanding.replies.progress import CHECK_PROGRESS, read_progress
 from bot.understanding.train import train
 from bot.understanding.understand import Meaning, Reader
@@ -164,9 +165,10 @@ class Understanding(GraphComponent):
         if self._reader is None:
             raise RuntimeError("The understanding has no trained model. Run 'mesobot train'.")
         meaning = self._reader.read(text)
-        if read_progress(text) is None:
+        told = CHECK_PROGRESS if read_progress(text) else OWN_ANSWERS if asks_own_answers(text) else None
+        if told is None:
             return meaning
-        return dataclasses.replace(meaning, intent=CHECK_PROGRESS, confidence=1.0, topics=(), close=(), framing=None)
+        return dataclasses.replace(meaning, intent=told, confidence=1.0, topics=(), close=(), framing=None)
 
 
 def _full_label(message: Message) -> str:

@@ -10,6 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.adapter.packs import current_content
 from bot.adapter.situation import replies_of
+from bot.care.fields import HANDOFF
 from bot.speech.choices import (
     ALWAYS_OPEN,
     CONFIRM_DELETE,
@@ -21,7 +22,7 @@ from bot.speech.choices import (
     TOPIC,
     menu_choices,
 )
-from bot.understanding.replies import says_no, says_yes, wants_erased
+from bot.understanding.replies import read_reply, says_no, says_yes, wants_erased
 
 LATEST = 12
 """Replies looked at for open choices: an older button still works if it is a topic or opens a menu."""
@@ -71,9 +72,18 @@ def typed_choice(words: str, tracker: Optional[DialogueStateTracker], options: D
         if erase is not None:
             return CONFIRM_DELETE if erase else KEEP
     for yes, no in YES_OR_NO:
-        if {yes, no} <= {one["id"] for one in last} and (says_yes(words) or says_no(words)):
-            return yes if says_yes(words) else no
+        said = _yes_or_no(words, yes) if {yes, no} <= {one["id"] for one in last} else None
+        if said:
+            return yes if said == "yes" else no
     return next((str(one["id"]) for one in last if plain in (_plain(one["title"]), _plain(one["text"]))), None)
+
+
+def _yes_or_no(words: str, offer: str) -> Optional[str]:
+    """ "yes", "no" or None. The offer of contact is a question of the form, with words of its own: "call me"."""
+    if offer == CONTACT_ME:
+        reading = read_reply(current_content().pack.questionnaire.question(HANDOFF), words)
+        return str(reading.value) if reading.outcome == "value" else None
+    return "yes" if says_yes(words) else "no" if says_no(words) else None
 
 
 def _options(part: Dict[str, Any]) -> list[Dict[str, str]]:

@@ -15,8 +15,16 @@ from bot.speech.situation import Situation
 from bot.speech.voice import Voice
 from bot.speech.worded import answer_line, asks_about_other, label, listed, site_text
 
-WHY_UNCLEAR = {"range": "one_number", "decimal": "one_number", "several": "pick_one", "reworded": "reworded"}
+WHY_UNCLEAR = {
+    "range": "one_number",
+    "decimal": "one_number",
+    "several": "pick_one",
+    "reworded": "reworded",
+    "declined": "once_more",
+}
 """Why a reply was no answer, to the phrase that says so; any other reason gets "Sorry, I did not catch that."."""
+LATELY = 3
+"""Replies looked back at: the list of answers is not shown again after each interruption."""
 NUMBERS = frozenset({"scale", "number"})
 
 
@@ -39,8 +47,9 @@ def ask(voice: Voice, situation: Situation, question_id: str) -> Reply:
     if question_id == CONSENT:
         return Reply("questionnaire", (text(voice.phrase("questionnaire.intro")), asked))
     if question_id == HANDOFF or _is_last(situation, question_id):
-        so_far = voice.phrase("questionnaire.review", list=listed(_lines(voice, situation.answers)))
-        return Reply("questionnaire", (text(so_far), asked))
+        so_far = text(voice.phrase("questionnaire.review", list=listed(_lines(voice, situation.answers))))
+        shown = any(so_far in reply["parts"] for reply in situation.said[:LATELY])
+        return Reply("questionnaire", (asked,) if shown else (so_far, asked))
     return Reply("questionnaire", (asked,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 from bot.care.fields import ALTERNATIVES, ALTERNATIVES_TRIED, CONSENT, GOAL, HANDOFF, MAX_SCORE, MIN_SCORE, RED_FLAGS
@@ -33,10 +34,16 @@ def summary_part(voice: Voice, summary: Mapping[str, Any], article: Sequence[str
         (voice.phrase("summary.article"), list(dict.fromkeys(article))),
         (voice.phrase("summary.source_title"), [voice.phrase("summary.source")]),
     ]
-    title = voice.phrase("summary.title", date=summary["date"])
+    title = voice.phrase("summary.title", date=_day(summary["date"]))
     part = parts.summary(title, [section for section in sections if section[1]], voice.phrase("summary.note"))
     part = {**part, "date": summary["date"], "source": voice.phrase("summary.source")}
     return {**part, "chart": chart_of(voice, chart)} if chart else part
+
+
+def _day(iso: str) -> str:
+    """ "November 28, 2026" for 2026-11-28."""
+    day = date.fromisoformat(iso)
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def chart_of(voice: Voice, scores: Mapping[str, int]) -> Dict[str, Any]:
@@ -51,7 +58,7 @@ def chart_of(voice: Voice, scores: Mapping[str, int]) -> Dict[str, Any]:
         "high": voice.say(question.high),
         "before_label": voice.phrase("summary.before"),
         "now_label": voice.phrase("summary.now"),
-        "text": " ".join(change_lines(voice, scores)),
+        "text": " ".join(f"{line.rstrip('.')}." for line in change_lines(voice, scores)),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -211,7 +212,8 @@ def test_summary_has_what_a_page_needs_to_print_it(visit: Visit, voice: Any, pac
     headings = [section["heading"] for section in summary["sections"]]
     for key in ("reported", "scores", "tried", "tell", "ask", "article", "source_title"):
         assert voice.phrase(f"summary.{key}") in headings
-    assert summary["date"] in summary["title"]
+    day = date.fromisoformat(summary["date"])
+    assert f"{day:%B} {day.day}, {day.year}" in summary["title"]
     assert (summary["note"], summary["source"]) == (voice.phrase("summary.note"), voice.phrase("summary.source"))
     article = next(part["lines"] for part in summary["sections"] if part["heading"] == voice.phrase("summary.article"))
     assert article

@@ -16,6 +16,7 @@ from bot.speech.choices import CHOOSE, INTENT_CHOICES
 from bot.speech.parts import KINDS
 from bot.speech.speak import SPEAKERS
 from bot.understanding.examples import content_examples
+from bot.understanding.replies.own_answers import OWN_ANSWERS
 from bot.understanding.replies.progress import CHECK_PROGRESS
 from bot.understanding.understand import OTHER_LANGUAGE, UNSURE
 
@@ -82,7 +83,7 @@ def test_every_answer_can_be_asked_for(pack: Pack) -> None:
 
 def test_intents_of_the_data_and_of_the_domain_are_the_same(domain: dict) -> None:
     from_data = {name.split("/")[0] for name in trained_intents()} | {"faq"}
-    from_code = {UNSURE, OTHER_LANGUAGE, CHOOSE, CHECK_PROGRESS, *INTENT_CHOICES}
+    from_code = {UNSURE, OTHER_LANGUAGE, CHOOSE, CHECK_PROGRESS, OWN_ANSWERS, *INTENT_CHOICES}
     assert from_data | from_code == set(domain["intents"])
 
 

@@ -147,3 +147,8 @@ def test_patient_tells_the_side(questionnaire: Questionnaire, told: Told, text: 
 
 def test_a_side_without_known_places_holds_for_all(read: Read) -> None:
     assert read("pain_sides", "left") == {ALL_SITES: "left"}
+
+
+def test_underside_of_the_feet_is_no_buttock(questionnaire: Questionnaire) -> None:
+    reading = read_reply(questionnaire.question("pain_sites"), "knees and the bottom of my feet")
+    assert reading.value == ["knee", "ankle_foot"]

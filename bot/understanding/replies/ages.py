@@ -41,7 +41,7 @@ _DECADES = {
     "ninet": 90,
 }
 _PARTS = {"early": (0, 3), "low": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "high": (7, 9)}
-_NUMBER = re.compile(r"(?<![\w.,/'-])(\d{1,3})(?:\.\d+|\.5)?(?= ?(?:$|\W|y|m\b|f\b|male|female|and a half))")
+_NUMBER = re.compile(r"(?<![\w.,/'-])(\d{1,3})(?:\.\d+|\.5)?(?= ?(?:$|\W|y|ish\b|m\b|f\b|male|female|and a half))")
 _OVER = re.compile(r"\b(?:over|more than|older than|above|past)\s*$")
 _UNDER = re.compile(r"\b(?:under|less than|younger than|below)\s*$")
 _ALMOST = re.compile(r"\b(?:almost|nearly|not yet|turning|going on|about to be|soon)\s*$")

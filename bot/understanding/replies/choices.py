@@ -10,8 +10,8 @@ from bot.understanding.replies.durations import read_time_since, read_time_with
 from bot.understanding.replies.mentions import Mention, alone, exact, mentions, words_of
 from bot.understanding.replies.positions import positions
 from bot.understanding.replies.reading import Reading, found, unclear
-from bot.understanding.replies.stance import NO, SOFT_NO, SOFT_YES, UNSURE, YES, leading, stance_of
-from bot.understanding.replies.tokens import fold
+from bot.understanding.replies.stance import NO, SOFT_NO, SOFT_YES, UNSURE, YES, leading, stance_of, stances
+from bot.understanding.replies.tokens import BREAKS, fold
 
 
 def read_choice(question: Question, text: str, today: date | None) -> Reading:
@@ -42,7 +42,24 @@ def read_consent(question: Question, text: str) -> Reading:
     stance = stance_of(text)
     if stance in (YES, NO):
         return found(stance)
-    return found(NO) if stance == SOFT_NO else unclear()
+    if stance == SOFT_NO:
+        return found(NO)
+    told = _in_so_many_words(question, text)
+    return found(told) if told in (YES, NO) else unclear()
+
+
+def _in_so_many_words(question: Question, text: str) -> str | None:
+    """The option that every word of the reply belongs to: "yes please, call me". One word more, and it is none."""
+    words = words_of(question.options, text)
+    heard = mentions(question.options, words)
+    named = {place for item in heard for place in range(item.start, item.end)}
+    rest = [word for place, word in enumerate(words) if place not in named and word not in BREAKS]
+    options = {item.option for item in heard}
+    denied = any(item.denied for item in heard)
+    return options.pop() if len(options) == 1 and not denied and stances(tuple(rest)) in (_NOTHING, _PADDING) else None
+
+
+_NOTHING, _PADDING = frozenset[str](), frozenset({"filler"})
 
 
 def _in_bands(ids: list[str], text: str, today: date | None) -> Reading | None:

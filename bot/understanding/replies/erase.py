@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import Optional
 
-from bot.understanding.replies.stance import says_no, says_yes
+from bot.understanding.replies.stance import says_no, says_yes, stances
+from bot.understanding.replies.tokens import fold
 from bot.understanding.replies.words import word_set
 
 _ERASE = word_set("delete deleted erase erased wipe remove forget clear purge confirm confirmed proceed do")
@@ -30,6 +31,8 @@ def wants_erased(text: str) -> Optional[bool]:
     """
     if says_yes(text) or says_no(text):
         return says_yes(text)
+    if stances(fold(text)):  # "hmm", "maybe": no clear yes, so nothing is erased, and the patient is told so
+        return False
     plain = re.sub(r"['\u2019]", "", text.lower())
     words = plain.translate(_MARKS).split()
     if not words or not _KNOWN.issuperset(words):

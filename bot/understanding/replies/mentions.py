@@ -90,11 +90,13 @@ def mentions(options: Sequence[Option], words: Tokens) -> list[Mention]:
 
 
 def _means_something_else(words: Tokens, position: int, length: int) -> bool:
-    """ "went back", "back of my leg": no back. "Left hand side": no hand."""
+    """ "went back", "back of my leg": no back. "Bottom of my feet": no bottom. "Left hand side": no hand."""
     before = words[position - 1] if position else ""
     after = words[position + length] if position + length < len(words) else ""
     if words[position : position + length] == ("hand",):
         return after == "side"
+    if words[position : position + length] == ("bottom",):
+        return after == "of"
     return words[position : position + length] == ("back",) and (before in _MOVED or after == "of")
 
 

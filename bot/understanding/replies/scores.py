@@ -44,7 +44,8 @@ _WORST = re.compile(
     r"|the top|infinity|highest)\b"
 )
 _ZERO_SCORE = re.compile(
-    r"^(?:none|nothing|no pain(?: at all| now| today)?|not at all|no pain whatsoever|pain free"
+    r"^(?:none|nothing|(?:i (?:have |had )?)?no pain(?: at all)?(?: now| today| this(?: past)? week)?"
+    r"|not at all|no pain whatsoever|pain free"
     r"|painfree|none at all|nothing at all)$"
 )
 _EVERY_DAY = re.compile(

@@ -7,6 +7,7 @@ the safety question only without a hedge: what is unclear there is never stored 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from bot.content.models import Question
 from bot.understanding.replies.mentions import Mention, alone, exact, mentions, words_of
@@ -14,8 +15,8 @@ from bot.understanding.replies.positions import positions
 from bot.understanding.replies.reading import Reading, found, unclear
 from bot.understanding.replies.sides import LATERAL_QUESTION, sides_of
 from bot.understanding.replies.stance import NO, SOFT_NO, UNSURE, stance_of
-from bot.understanding.replies.tokens import Tokens
-from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER, word_set
+from bot.understanding.replies.tokens import BREAKS, Tokens
+from bot.understanding.replies.words import ALL_OF_THEM, ALL_OVER, NEGATIONS, word_set
 
 SAFETY_QUESTION = "redflag_check"
 
@@ -26,6 +27,8 @@ _EXCEPT = word_set("except apart besides excluding minus")
 _SHARED = re.compile(r"\b(upper|lower|mid|middle) (?:and|&|or|/|,) ?(upper|lower|mid|middle) ([a-z]+)")
 """Two places that share a word: "upper and lower back"."""
 
+_DENYING = word_set("i have ive got any or and a")
+"""Words that may stand beside a sign in a clause that denies it."""
 _QUALIFIED = word_set("not no none dont never after clear fine good okay at")
 """Words that turn "all" into something else: "all clear", "all fine", "not all", "not at all"."""
 
@@ -63,8 +66,28 @@ def _said_in(question: Question, text: str) -> Reading:
         besides = [item.option for item in mentions(named, rest)]
         if not besides or _EXCEPT & set(rest) or rest[:1] == ("but",):
             return _ticked(question, [option.id for option in named if option.id not in besides])
+    if question.none_option and _all_denied(question, words):
+        return found([question.none_option])
     heard = [item for item in mentions(named, words) if not item.denied]
     return _ticked(question, [item.option for item in heard], _sides(question, words, heard)) if heard else unclear()
+
+
+def _all_denied(question: Question, words: Tokens) -> bool:
+    """True for "no chest pain, no fever, nothing like that": every clause denies, and one of them denies all."""
+    clauses = [tuple(part) for is_break, part in groupby(words, key=BREAKS.__contains__) if not is_break]
+    whole = [stance_of(" ".join(clause)) == NO or exact(question.options, " ".join(clause)) for clause in clauses]
+    said_none = any(one in (True, question.none_option) for one in whole[-1:])
+    return said_none and all(
+        one in (True, question.none_option) or _denies_only(question, clause)
+        for one, clause in zip(whole, clauses, strict=True)
+    )
+
+
+def _denies_only(question: Question, clause: Tokens) -> bool:
+    heard = mentions([option for option in question.options if not alone(question, option.id)], clause)
+    named = {place for item in heard for place in range(item.start, item.end)}
+    rest = {word for place, word in enumerate(clause) if place not in named}
+    return bool(heard) and all(item.denied for item in heard) and rest <= NEGATIONS | _DENYING
 
 
 def _sides(question: Question, words: Tokens, heard: list[Mention]) -> dict[str, str]:
