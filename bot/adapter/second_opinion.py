@@ -27,8 +27,10 @@ class Borders:
     ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that they
     take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``understood``:
     such a message that plainly means something else; ``beside``: one that they leave to the doctor. ``certain``: from
-    it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``: shorter messages
-    are left to the rules; ``many_words``: only longer ones are overruled.
+    it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``hinted``: from it on, a
+    message is asked about in which they find a hint ("chest"); ``hinted_beside``: one that plainly means something
+    else besides. ``words``: shorter messages are left to the rules, unless the alarm is as sure as ``brief``;
+    ``many_words``: only longer ones are overruled.
     """
 
     overruled: float = 0.06
@@ -40,6 +42,9 @@ class Borders:
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.80
+    hinted: float = 0.12
+    hinted_beside: float = 0.40
+    brief: float = 0.80
     words: int = 5
     many_words: int = 7
 
@@ -69,21 +74,52 @@ def settle(
     gave is kept as ``alone``.
     """
     found = {**scan, "alone": scan["level"]}
-    if doubt is None or words < borders.words:
-        return found
+    hint = _hint(scan, rules, doubt)
+    if doubt is None:
+        return _asked(found, hint) if hint and scan["level"] == Level.NONE.value else found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
         sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
         return _silenced(found, rules) if sure else found
     if scan["level"] == Level.CLARIFY.value:
+        if words < borders.words:
+            return found
         if alarm >= borders.confirmed:
             return _confirmed(found, rules)
         return _silenced(found, rules) if alarm < borders.dropped and not _is_history(found) else found
+    if alarm < _needed(scan, hint, words, understood, borders):
+        return found
+    if hint and scan["level"] == Level.NONE.value:
+        asked = _asked(found, hint)
+        return _confirmed(asked, rules) if alarm >= borders.confirmed and words >= borders.words else asked
+    return _doubted(found, doubt, words, rules, borders)
+
+
+def _needed(
+    scan: Mapping[str, Any], hint: Optional[RedFlag], words: int, understood: bool, borders: Borders
+) -> float:
+    """How alarming a message must sound that the rules do not ask about."""
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
         needed = borders.beside
+    elif any(one["standing"] != Standing.HINTED.value for one in scan["findings"]):
+        needed = borders.heard
+    elif hint:
+        needed = borders.hinted_beside if understood else borders.hinted
     else:
-        needed = borders.heard if scan["findings"] else borders.understood if understood else borders.alone
-    return _doubted(found, doubt, rules, borders) if alarm >= needed else found
+        needed = borders.understood if understood else borders.alone
+    return needed if hint or words >= borders.words else max(needed, borders.brief)
+
+
+def _hint(scan: Mapping[str, Any], rules: Sequence[RedFlag], doubt: Optional[Doubt]) -> Optional[RedFlag]:
+    """The rule that a hint speaks for: one of a crisis where the alarm hears a crisis, else the first."""
+    hinted = [_rule(rules, one["rule"]) for one in scan["findings"] if one["standing"] == Standing.HINTED.value]
+    if doubt and doubt.kind == CRISIS:
+        hinted = [rule for rule in rules if rule.crisis and hinted][:1]
+    return hinted[0] if hinted else None
+
+
+def _asked(scan: Dict[str, Any], rule: RedFlag) -> Dict[str, Any]:
+    return {**scan, "level": Level.CLARIFY.value, "flag": rule.flag, "rule": rule.id, "signpost": None}
 
 
 def _is_history(scan: Mapping[str, Any]) -> bool:
@@ -92,11 +128,14 @@ def _is_history(scan: Mapping[str, Any]) -> bool:
     return any(standing in HISTORY for standing in asked)
 
 
-def _doubted(scan: Dict[str, Any], doubt: Doubt, rules: Sequence[RedFlag], borders: Borders) -> Dict[str, Any]:
+def _doubted(
+    scan: Dict[str, Any], doubt: Doubt, words: int, rules: Sequence[RedFlag], borders: Borders
+) -> Dict[str, Any]:
     """The patient is asked, and whatever is not a clear no counts as an emergency. Where there is no doubt, it acts."""
     crisis = doubt.kind == CRISIS and doubt.sureness >= borders.kind
     rule = next((one for one in rules if one.crisis), None) if crisis else None
     sure = doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
+    sure = sure and words >= borders.words
     level = Level.URGENT if doubt.kind == URGENT else Level.EMERGENCY
     return {
         **scan,
