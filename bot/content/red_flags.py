@@ -105,7 +105,8 @@ class RedFlag(Content):
     ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
     ``unsure`` are phrases that ask back, ``spoken`` words that never act but get a line on what to do when they are
     asked about. ``expected`` and ``combinations`` hold names of signs, and so do ``nets``, which are wider and ask
-    back; and ``hints``, words that weigh nothing here and make the alarm listen harder. The three lists of examples are the tests of the rule.
+    back, and ``hints``, which weigh nothing here and make the alarm listen harder. The three lists of examples are the
+    tests of the rule.
     """
 
     id: str

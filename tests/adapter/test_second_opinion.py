@@ -12,7 +12,8 @@ from bot.adapter.second_opinion import BORDERS, settle
 from bot.understanding.alarm import CRISIS, EMERGENCY, URGENT, Doubt
 
 ACTS = "my face is drooping and my arm will not lift"
-ASKS_BACK = "there was something odd about the toilet and down there today"
+ASKS_BACK = "there was an accident on the toilet and it feels different today"
+HINTS = "there was something about my chest that I did not like"
 HISTORY = "I had chest pain and I do not know when it was"
 DENIES = "I have no chest pain and no numbness in my legs"
 SILENT = "the parking at your clinic was easy to find yesterday"
