@@ -36,7 +36,7 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.045
+    overruled: float = 0.02
     dropped: float = 0.12
     confirmed: float = 0.90
     heard: float = 0.85
@@ -61,10 +61,10 @@ PLAIN = {
     **dict.fromkeys(("faq", "deescalate", "human_handoff", "smalltalk"), 0.75),
     **dict.fromkeys(("delete_my_data", "go_back", "start_over", "stop_form"), 0.85),
     "near_scope": 0.90,
-    "out_of_scope/general": 0.35,
+    "out_of_scope/general": 0.80,
 }
 """Meanings, or families of them, and the confidence from which they leave little room for a sign."""
-HALF = {"faq": 0.50}
+HALF = {"faq": 0.50, "out_of_scope/general": 0.35}
 """The same, for a confidence that leaves some room."""
 
 
@@ -73,7 +73,7 @@ def plainly_meant(meaning: Meaning) -> float:
     family = meaning.intent.split("/")[0]
     if meaning.confidence >= PLAIN.get(meaning.intent, PLAIN.get(family, 2.0)):
         return 1.0
-    return 0.5 if meaning.confidence >= HALF.get(family, 2.0) else 0.0
+    return 0.5 if meaning.confidence >= HALF.get(meaning.intent, HALF.get(family, 2.0)) else 0.0
 
 
 def settle(
