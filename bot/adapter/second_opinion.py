@@ -37,11 +37,11 @@ class Borders:
     """
 
     overruled: float = 0.02
-    dropped: float = 0.12
+    dropped: float = 0.18
     confirmed: float = 0.90
     heard: float = 0.85
-    alone: float = 0.30
-    crisis: float = 0.20
+    alone: float = 0.36
+    crisis: float = 0.22
     understood: float = 0.88
     half_understood: float = 0.72
     beside: float = 0.85
