@@ -15,14 +15,16 @@ from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter.components import RED_FLAG, scan_as_json
+from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
+from bot.adapter.second_opinion import BORDERS, plainly_meant
 from bot.adapter.situation import chosen, earlier_messages
 from bot.care.fields import RED_FLAGS
 from bot.safety import Level
 from bot.speech.choices import NOW_NO, NOW_OTHER
-from bot.understanding.replies import says_no
+from bot.understanding.replies import read_reply, says_no, says_yes
 from bot.understanding.replies.mentions import exact
+from bot.understanding.understand import Meaning
 
 ACTION = "action_red_flag"
 PENDING = "pending_flag"
@@ -98,7 +100,8 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
     """The scan that must be acted on now, as JSON; None when there is none.
 
     Looks at the message alone, at the message after the earlier ones (a fever, then a bad back), and at the
-    answer to "Is this happening now?", where whatever is not a clear no counts as yes.
+    answer to "Is this happening now?", where whatever is not a clear no counts as yes. Where no word of the rules
+    gave the doubt and the answer passes it over, the question is put once more.
     """
     message = tracker.latest_message
     scan: Dict[str, Any] = dict((message.parse_data or {}).get(RED_FLAG) or {}) if message else {}
@@ -110,6 +113,8 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
     if scan.get("level") in ("emergency", "urgent"):
         return scan
     if pending:
+        if pending.get("heard_only") and not pending.get("again") and _speaks_of_something_else(tracker, scan):
+            return {**pending, "level": Level.CLARIFY.value, "again": True}
         return _answered(pending, message.text or "" if message else "", chosen(message))
     if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
         return scan
@@ -123,6 +128,23 @@ def _is_own_wording(tracker: DialogueStateTracker) -> bool:
         return False
     options = current_content().pack.questionnaire.question(str(asked)).options
     return exact(options, tracker.latest_message.text or "") is not None
+
+
+def _speaks_of_something_else(tracker: DialogueStateTracker, scan: Dict[str, Any]) -> bool:
+    """True for a plain answer of the form or a plain question on a topic, in which nothing sounds alarming."""
+    message = tracker.latest_message
+    text = (message.text or "") if message else ""
+    if message is None or chosen(message) or scan.get("findings") or scan.get("level") != Level.NONE.value:
+        return False
+    if says_no(text) or says_yes(text) or (scan.get("alarm") or 0.0) >= BORDERS.dropped:
+        return False
+    meaning = (message.parse_data or {}).get(MEANING) or {}
+    if plainly_meant(Meaning(str(meaning.get("intent")), float(meaning.get("confidence") or 0.0))) >= 1:
+        return True
+    asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
+    if not asked:
+        return False
+    return read_reply(current_content().pack.questionnaire.question(str(asked)), text).outcome == "value"
 
 
 def _says_nothing_else(tracker: DialogueStateTracker) -> bool:

@@ -24,35 +24,56 @@ class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
     ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, one that they would
-    ask about. ``confirmed``: from it on, such a sign acts without asking. ``heard``: from it on, a sign that they
-    take for past, denied or the like is asked about; ``alone``: a message in which they find nothing; ``understood``:
-    such a message that plainly means something else; ``beside``: one that they leave to the doctor. ``certain``: from
-    it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``: shorter messages
-    are left to the rules; ``many_words``: only longer ones are overruled.
+    ask about. ``confirmed``: from it on, such a sign acts without asking.
+
+    From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
+    ``alone``: one in which they find nothing, ``crisis``: and which sounds like a crisis; ``half_understood`` and
+    ``understood``: and which means something else; ``beside``: one that they leave to the doctor; ``hinted``: one in
+    which they find a hint ("chest"), ``hinted_beside``: and which means something else.
+
+    ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``:
+    shorter messages are left to the rules, unless the alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no
+    hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.06
-    dropped: float = 0.12
+    overruled: float = 0.02
+    dropped: float = 0.18
     confirmed: float = 0.90
-    heard: float = 0.80
-    alone: float = 0.30
-    understood: float = 0.72
+    heard: float = 0.85
+    alone: float = 0.36
+    crisis: float = 0.22
+    understood: float = 0.88
+    half_understood: float = 0.72
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.80
+    hinted: float = 0.15
+    hinted_beside: float = 0.60
+    brief: float = 0.75
+    brief_hint: float = 0.40
+    fewest: int = 3
     words: int = 5
     many_words: int = 7
 
 
 BORDERS = Borders()
-PLAIN = {"faq": 0.75, "deescalate": 0.75, "human_handoff": 0.75, "smalltalk": 0.75, "out_of_scope/general": 0.35}
+PLAIN = {
+    **dict.fromkeys(("faq", "deescalate", "human_handoff", "smalltalk"), 0.75),
+    **dict.fromkeys(("delete_my_data", "go_back", "start_over", "stop_form"), 0.85),
+    "near_scope": 0.90,
+    "out_of_scope/general": 0.80,
+}
 """Meanings, or families of them, and the confidence from which they leave little room for a sign."""
+HALF = {"faq": 0.50, "out_of_scope/general": 0.35}
+"""The same, for a confidence that leaves some room."""
 
 
-def plainly_meant(meaning: Meaning) -> bool:
-    """Whether a message is understood as a topic question, or as something that no sign hides behind."""
-    needed = PLAIN.get(meaning.intent, PLAIN.get(meaning.intent.split("/")[0], 2.0))
-    return meaning.confidence >= needed
+def plainly_meant(meaning: Meaning) -> float:
+    """How plainly a message means a topic question, or something that no sign hides behind: 0, a half or 1."""
+    family = meaning.intent.split("/")[0]
+    if meaning.confidence >= PLAIN.get(meaning.intent, PLAIN.get(family, 2.0)):
+        return 1.0
+    return 0.5 if meaning.confidence >= HALF.get(meaning.intent, HALF.get(family, 2.0)) else 0.0
 
 
 def settle(
@@ -60,30 +81,66 @@ def settle(
     doubt: Optional[Doubt],
     words: int,
     rules: Sequence[RedFlag],
-    understood: bool = False,
+    understood: float = 0.0,
     borders: Borders = BORDERS,
 ) -> Dict[str, Any]:
     """The scan that is acted on, as JSON. ``doubt`` is None where the message was not understood at all.
 
-    ``words``: how many the message has. ``understood``: whether it is ``plainly_meant``. The level that the rules
-    gave is kept as ``alone``.
+    ``words``: how many the message has. ``understood``: how ``plainly_meant`` it is. The level that the rules gave is
+    kept as ``alone``, and how alarming it sounds as ``alarm``. ``heard_only``: no word of the rules gave the doubt.
     """
-    found = {**scan, "alone": scan["level"]}
-    if doubt is None or words < borders.words:
-        return found
+    found = {**scan, "alone": scan["level"], "alarm": None if doubt is None else round(doubt.alarm, 3)}
+    hint = _hint(scan, rules, doubt)
+    if doubt is None:
+        return _asked(found, hint) if hint and scan["level"] == Level.NONE.value else found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
         sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
         return _silenced(found, rules) if sure else found
     if scan["level"] == Level.CLARIFY.value:
+        if words < borders.words:
+            return found
         if alarm >= borders.confirmed:
             return _confirmed(found, rules)
         return _silenced(found, rules) if alarm < borders.dropped and not _is_history(found) else found
+    if alarm < _needed(scan, hint, doubt, words, understood, borders):
+        return found
+    if hint and scan["level"] == Level.NONE.value:
+        asked = _asked(found, hint)
+        return _confirmed(asked, rules) if alarm >= borders.confirmed and words >= borders.words else asked
+    may_act = words >= borders.words and understood < 1
+    return _doubted(found, doubt, may_act, rules, borders)
+
+
+def _needed(
+    scan: Mapping[str, Any], hint: Optional[RedFlag], doubt: Doubt, words: int, understood: float, borders: Borders
+) -> float:
+    """How alarming a message must sound that the rules do not ask about."""
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
         needed = borders.beside
+    elif any(one["standing"] != Standing.HINTED.value for one in scan["findings"]):
+        needed = borders.heard
+    elif hint:
+        needed = borders.hinted_beside if understood else borders.hinted
+    elif understood:
+        needed = borders.understood if understood >= 1 else borders.half_understood
     else:
-        needed = borders.heard if scan["findings"] else borders.understood if understood else borders.alone
-    return _doubted(found, doubt, rules, borders) if alarm >= needed else found
+        needed = borders.crisis if doubt.kind == CRISIS and doubt.sureness >= 0.5 else borders.alone
+    if words >= borders.words:
+        return needed
+    return max(needed, borders.brief_hint if hint else borders.brief if words >= borders.fewest else 2.0)
+
+
+def _hint(scan: Mapping[str, Any], rules: Sequence[RedFlag], doubt: Optional[Doubt]) -> Optional[RedFlag]:
+    """The rule that a hint speaks for: one of a crisis where the alarm hears a crisis, else the first."""
+    hinted = [_rule(rules, one["rule"]) for one in scan["findings"] if one["standing"] == Standing.HINTED.value]
+    if doubt and doubt.kind == CRISIS:
+        hinted = [rule for rule in rules if rule.crisis and hinted][:1]
+    return hinted[0] if hinted else None
+
+
+def _asked(scan: Dict[str, Any], rule: RedFlag) -> Dict[str, Any]:
+    return {**scan, "level": Level.CLARIFY.value, "flag": rule.flag, "rule": rule.id, "signpost": None}
 
 
 def _is_history(scan: Mapping[str, Any]) -> bool:
@@ -92,15 +149,18 @@ def _is_history(scan: Mapping[str, Any]) -> bool:
     return any(standing in HISTORY for standing in asked)
 
 
-def _doubted(scan: Dict[str, Any], doubt: Doubt, rules: Sequence[RedFlag], borders: Borders) -> Dict[str, Any]:
+def _doubted(
+    scan: Dict[str, Any], doubt: Doubt, may_act: bool, rules: Sequence[RedFlag], borders: Borders
+) -> Dict[str, Any]:
     """The patient is asked, and whatever is not a clear no counts as an emergency. Where there is no doubt, it acts."""
     crisis = doubt.kind == CRISIS and doubt.sureness >= borders.kind
     rule = next((one for one in rules if one.crisis), None) if crisis else None
-    sure = doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
+    sure = may_act and doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
     level = Level.URGENT if doubt.kind == URGENT else Level.EMERGENCY
     return {
         **scan,
         "level": level.value if sure else Level.CLARIFY.value,
+        "heard_only": not scan["findings"],
         "flag": rule.flag if rule else "other_emergency",
         "rule": rule.id if rule else None,
         "rules": [rule.id] if rule else [],

@@ -105,7 +105,8 @@ class RedFlag(Content):
     ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
     ``unsure`` are phrases that ask back, ``spoken`` words that never act but get a line on what to do when they are
     asked about. ``expected`` and ``combinations`` hold names of signs, and so do ``nets``, which are wider and ask
-    back. The three lists of examples are the tests of the rule.
+    back, and ``hints``, which weigh nothing here and make the alarm listen harder. The three lists of examples are the
+    tests of the rule.
     """
 
     id: str
@@ -123,6 +124,7 @@ class RedFlag(Content):
     expected: Tuple[str, ...] = ()
     combinations: Tuple[Tuple[str, ...], ...] = ()
     nets: Tuple[Tuple[str, ...], ...] = ()
+    hints: Tuple[str, ...] = ()
     acts: Tuple[str, ...]
     asks: Tuple[str, ...] = ()
     ignores: Tuple[str, ...]
@@ -171,7 +173,8 @@ class RedFlags(Content):
         for rule in rules:
             if not (rule.phrases or rule.names or rule.combinations):
                 raise ValueError(f"rule {rule.id} has no phrases, names or combinations")
-            for name in (*(name for group in (*rule.combinations, *rule.nets) for name in group), *rule.expected):
+            joined = (name for group in (*rule.combinations, *rule.nets) for name in group)
+            for name in (*joined, *rule.expected, *rule.hints):
                 if name not in signs:
                     raise ValueError(f"rule {rule.id} uses the sign '{name}', which is not under 'signs'")
         ids = [rule.id for rule in rules]

@@ -36,7 +36,10 @@ _SEVERITY = {level.value: rank for rank, level in enumerate(reversed(Level))}
 
 
 class Standing(StrEnum):
-    """In what way a sign is mentioned. Only ``NOW`` and ``OTHER_NOW`` are happening."""
+    """In what way a sign is mentioned. Only ``NOW`` and ``OTHER_NOW`` are happening.
+
+    ``HINTED`` is no sign yet: a word such as "chest" that makes one more likely.
+    """
 
     NOW = "now"
     DENIED = "denied"
@@ -48,3 +51,4 @@ class Standing(StrEnum):
     CHRONIC = "chronic"
     QUOTED = "quoted"
     EXPECTED = "expected"
+    HINTED = "hinted"

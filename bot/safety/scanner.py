@@ -122,10 +122,11 @@ class Scanner:
                     if wide:
                         judgement = Judgement(judgement.standing, judgement.standing in LIVE)
                     yield _finding(rule, judgement, combined.start, combined.end)
-            for name in rule.expected:
-                for part in parts.get(name, ()):
-                    if part.now_said and part.judgement.standing in LIVE:
-                        yield _finding(rule, Judgement(Standing.EXPECTED, False), part.start, part.end)
+            for names_of, standing in ((rule.expected, Standing.EXPECTED), (rule.hints, Standing.HINTED)):
+                for name in names_of:
+                    for part in parts.get(name, ()):
+                        if part.now_said and part.judgement.standing in LIVE:
+                            yield _finding(rule, Judgement(standing, False), part.start, part.end)
 
 
 def _finding(rule: RedFlag, judgement: Judgement, start: int, end: int) -> Finding:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rasa.shared.core.events import ActiveLoop, SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter.components import scan_as_json
+from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
-from bot.adapter.second_opinion import BORDERS, settle
+from bot.adapter.safety_policy import acting_scan
+from bot.adapter.second_opinion import BORDERS, plainly_meant, settle
 from bot.understanding.alarm import CRISIS, EMERGENCY, URGENT, Doubt
+from bot.understanding.understand import Meaning
 
 ACTS = "my face is drooping and my arm will not lift"
-ASKS_BACK = "there was something odd about the toilet and down there today"
+ASKS_BACK = "there was an accident on the toilet and it feels different today"
+HINTS = "there was something about my chest that I did not like"
 HISTORY = "I had chest pain and I do not know when it was"
 DENIES = "I have no chest pain and no numbness in my legs"
 SILENT = "the parking at your clinic was easy to find yesterday"
 DOCTOR = "I am on warfarin and would like to book a session"
 
 
-def settled(text: str, alarm: float | None, kind: str = EMERGENCY, sureness: float = 0.99) -> dict[str, Any]:
+def settled(
+    text: str, alarm: float | None, kind: str = EMERGENCY, sureness: float = 0.99, understood: float = 0.0
+) -> dict[str, Any]:
     content = current_content()
     doubt = None if alarm is None else Doubt(alarm, kind, sureness)
-    return settle(scan_as_json(content.scanner.scan(text)), doubt, len(text.split()), content.pack.red_flags.rules)
+    scan, rules = scan_as_json(content.scanner.scan(text)), content.pack.red_flags.rules
+    return settle(scan, doubt, len(text.split()), rules, understood)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +88,89 @@ def test_certain_alarm_acts_by_its_kind(kind: str, level: str) -> None:
 
 def test_crisis_in_unusual_words_is_spoken_to_as_a_crisis() -> None:
     assert settled(SILENT, 0.6, CRISIS)["flag"] == "suicidal_ideation"
+
+
+@pytest.mark.parametrize(("alarm", "level"), [(0.05, "none"), (0.5, "clarify"), (0.95, "emergency")])
+def test_hint_alone_asks_nothing_and_makes_the_alarm_listen_harder(alarm: float, level: str) -> None:
+    scan = settled(HINTS, alarm)
+    assert scan["alone"] == "none"
+    assert scan["level"] == level
+    assert (scan["flag"] == "chest_pain") == (level != "none")
+
+
+def test_hint_is_asked_about_when_the_message_was_not_understood() -> None:
+    assert (settled(HINTS, None)["level"], settled(HINTS, None)["flag"]) == ("clarify", "chest_pain")
+
+
+def test_the_more_plainly_a_message_means_a_topic_the_more_alarming_it_must_sound() -> None:
+    asked = {
+        understood: [
+            alarm
+            for alarm in (0.2, 0.4, 0.6, 0.8, 0.95)
+            if settled(SILENT, alarm, sureness=0.5, understood=understood)["level"] != "none"
+        ]
+        for understood in (0.0, 0.5, 1.0)
+    }
+    assert asked == {0.0: [0.4, 0.6, 0.8, 0.95], 0.5: [0.8, 0.95], 1.0: [0.95]}
+
+
+def test_plain_meaning_never_acts_by_the_alarm_alone() -> None:
+    assert settled(SILENT, 0.99, understood=1.0)["level"] == "clarify"
+
+
+@pytest.mark.parametrize(("text", "level"), [("bone is sticking through", "clarify"), ("goodbye then", "none")])
+def test_short_message_is_asked_about_from_three_words_on(text: str, level: str) -> None:
+    assert settled(text, 0.9)["level"] == level
+    assert settled(text, 0.5)["level"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("intent", "confidence", "plain"),
+    [("faq/safety", 0.8, 1.0), ("faq/safety", 0.6, 0.5), ("faq/safety", 0.3, 0.0), ("unsure", 0.9, 0.0),
+     ("out_of_scope/general", 0.5, 0.5), ("out_of_scope/medical_other", 0.99, 0.0)],
+)  # fmt: skip
+def test_plainly_meant_is_graded(intent: str, confidence: float, plain: float) -> None:
+    assert plainly_meant(Meaning(intent, confidence)) == plain
+
+
+PENDING = {**settled(SILENT, 0.5), "weighs": "emergency"}
+
+
+def answer(
+    text: str, pending: dict[str, Any], alarm: float = 0.01, intent: str = "unsure", asked: str | None = None
+) -> Any:
+    """What follows when the patient answers the question whether it is happening with ``text``."""
+    content = current_content()
+    scan = settle(scan_as_json(content.scanner.scan(text)), Doubt(alarm, EMERGENCY, 0.9), 9, ())
+    heard = UserUttered(text, parse_data={"text": text, RED_FLAG: scan, MEANING: {"intent": intent, "confidence": 0.9}})
+    slots = [AnySlot("pending_flag", [], pending), AnySlot("requested_slot", [], asked)]
+    tracker = DialogueStateTracker("somebody", slots)
+    tracker.update(SlotSet("pending_flag", pending))
+    tracker.update(SlotSet("requested_slot", asked))
+    if asked:
+        tracker.update(ActiveLoop("questionnaire_form"))
+    tracker.update(heard)
+    return acting_scan(tracker)
+
+
+def test_doubt_of_the_alarm_alone_is_put_once_more_when_the_answer_passes_it_over() -> None:
+    again = answer("how many sessions do I need?", PENDING, intent="faq/session_count")
+    assert (again["level"], again["again"]) == ("clarify", True)
+    assert answer("7", PENDING, asked="peg_pain")["level"] == "clarify"
+    second = answer("how many sessions do I need?", {**PENDING, "again": True}, intent="faq/session_count")
+    assert (second["level"], second["answered"]) == ("emergency", "yes")
+
+
+@pytest.mark.parametrize("text", ["yes", "maybe", "I think so", "it is getting worse", "help me"])
+def test_unclear_answer_counts_as_yes_at_once(text: str) -> None:
+    assert answer(text, PENDING)["level"] == "emergency"
+
+
+def test_doubt_of_the_rules_and_an_alarming_answer_are_not_put_twice() -> None:
+    raised = {**settled(HISTORY, 0.5), "weighs": "emergency"}
+    assert answer("how many sessions do I need?", raised, intent="faq/session_count")["level"] == "emergency"
+    assert answer("how many sessions do I need?", PENDING, 0.5, "faq/session_count")["level"] == "emergency"
+
+
+def test_clear_no_is_still_a_no() -> None:
+    assert answer("no", PENDING)["answered"] == "no"
