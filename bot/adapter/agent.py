@@ -11,6 +11,7 @@ from rasa.core.lock_store import InMemoryLockStore, LockStore
 from rasa.core.tracker_store import TrackerStore
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.exceptions import ConnectionException
+from threadpoolctl import threadpool_limits
 
 from bot.adapter.in_process import InProcessActions
 from bot.adapter.nlg import ContentNLG
@@ -44,6 +45,8 @@ def memory_agent(model: Path) -> Agent:
 
 
 def _agent(model: Path, store: TrackerStore, locks: LockStore) -> Agent:
+    # One message is too little work to share out: threads that wait for each other took longer than one alone.
+    threadpool_limits(limits=1, user_api="blas")
     agent = Agent(
         generator=ContentNLG(), tracker_store=store, lock_store=locks, action_endpoint=InProcessActions(ACTIONS)
     )

@@ -101,7 +101,8 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
 
     Looks at the message alone, at the message after the earlier ones (a fever, then a bad back), and at the
     answer to "Is this happening now?", where whatever is not a clear no counts as yes. Where no word of the rules
-    gave the doubt and the answer passes it over, the question is put once more.
+    gave the doubt and the answer passes it over, the question is put once more. A plain answer of the form raises no
+    doubt of that kind: "my right hip, and the left foot" is short of words that a message about them would have.
     """
     message = tracker.latest_message
     scan: Dict[str, Any] = dict((message.parse_data or {}).get(RED_FLAG) or {}) if message else {}
@@ -118,6 +119,8 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
         return _answered(pending, message.text or "" if message else "", chosen(message))
     if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
         return scan
+    if scan.get("heard_only") and (scan.get("alarm") or 0.0) < BORDERS.certain and _answers_the_form(tracker):
+        return None
     return scan if scan.get("level") in OVERRIDING else None
 
 
@@ -141,10 +144,16 @@ def _speaks_of_something_else(tracker: DialogueStateTracker, scan: Dict[str, Any
     meaning = (message.parse_data or {}).get(MEANING) or {}
     if plainly_meant(Meaning(str(meaning.get("intent")), float(meaning.get("confidence") or 0.0))) >= 1:
         return True
+    return _answers_the_form(tracker)
+
+
+def _answers_the_form(tracker: DialogueStateTracker) -> bool:
+    """True when the words are a plain answer to the open question of the form, other than the one on danger signs."""
     asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
-    if not asked:
+    if not asked or asked == RED_FLAGS or tracker.latest_message is None:
         return False
-    return read_reply(current_content().pack.questionnaire.question(str(asked)), text).outcome == "value"
+    question = current_content().pack.questionnaire.question(str(asked))
+    return question.kind != "text" and read_reply(question, tracker.latest_message.text or "").outcome == "value"
 
 
 def _says_nothing_else(tracker: DialogueStateTracker) -> bool:

@@ -62,6 +62,7 @@ PLAIN = {
     **dict.fromkeys(("delete_my_data", "go_back", "start_over", "stop_form"), 0.85),
     "near_scope": 0.90,
     "out_of_scope/general": 0.80,
+    "check_progress": 0.75,
 }
 """Meanings, or families of them, and the confidence from which they leave little room for a sign."""
 HALF = {"faq": 0.50, "out_of_scope/general": 0.35}

@@ -69,7 +69,7 @@ def test_patient_asks_what_a_no_would_mean_and_has_not_said_it(
     ("question", "words"),
     [
         ("pain_onset", "it hurts when I sit for too long at work"),
-        ("pain_onset", "the pain goes down my leg sometimes"),
+        ("pain_onset", "my brother has the same trouble"),
         ("pain_duration", "I was carrying boxes up the stairs back then"),
         ("meso_prior", "my doctor gave it to me last year"),
         ("peg_activity", "I tried lots of pills and creams"),
