@@ -17,6 +17,9 @@ BETWEEN_TWO_TOPICS = [
     "needles and formula",
     "law and history",
     "needle comparison",
+    "who or where",
+    "does anybody check",
+    "what do they look at",
 ]
 """Which of them is close depends on the examples, so the first that is will do."""
 NONSENSE = ["blorf zindle wug", "quack mip tol", "zzzz florp"]
