@@ -38,9 +38,19 @@ def with_answer(answers: Values, question: Question, value: Any, sides: Dict[str
         after[SIDES] = {**known, **{site: side for site, side in named.items() if site in sites}}
     if asked == ALTERNATIVES_TRIED:
         after.update(results_in(text, ticked(after, ALTERNATIVES_TRIED)))
-    if asked in ALTERNATIVES and value == "could_not" and BARRIER not in answers:
+    if asked in ALTERNATIVES:
+        after = _by_name(after, asked, results_in(text, ticked(after, ALTERNATIVES_TRIED)))
+    if after.get(asked) == "could_not" and asked in ALTERNATIVES and BARRIER not in answers:
         after.update(barriers_in(text))
     return normalise(after)
+
+
+def _by_name(after: Values, asked: str, told: Dict[str, str]) -> Values:
+    """How options worked out goes to the options named: asked about exercise, "physio helped" is no answer to that."""
+    if not told:
+        return after
+    new = {option: result for option, result in told.items() if option == asked or option not in after}
+    return {field: value for field, value in {**after, **new}.items() if field != asked or asked in told}
 
 
 def consent_record(question: Question, given: Any) -> Event:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Dict, List, Optional, Tuple
 
 from bot.care.fields import (
+    ALTERNATIVES,
     ALTERNATIVES_TRIED,
     BARRIER,
     CONTACT_VALUE,
@@ -56,8 +57,14 @@ def names_option(question: Question, text: str) -> bool:
 
 
 def read_text(question: Question, answers: Values, text: str) -> Reading:
-    """What the words answer. A bare side is meant for the place that was asked about."""
+    """What the words answer. A bare side is meant for the place that was asked about.
+
+    How an option worked out may be told by its name, and of another option: what is kept follows the names.
+    """
     shown = as_shown(question, answers)
+    told = results_in(text, ticked(answers, ALTERNATIVES_TRIED)) if question.id in ALTERNATIVES else {}
+    if told:
+        return Reading("value", told.get(question.id) or next(iter(told.values())))
     if question.id != SIDES:
         return read_reply(shown, text, today=date.today())
     places = _places(answers)

@@ -154,3 +154,20 @@ def test_two_scores_read_as_sentences(visit: Visit) -> None:
     charts = [part["chart"]["text"] for part in said.parts if part.get("chart")]
     assert charts == ["Pain before: 8 out of 10. Pain now: 4 out of 10. That is 4 less than before."]
     assert re.search(r"^Summary for your visit, [A-Z][a-z]+ \d{1,2}, \d{4}$", said.words, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("words", "exercise", "physio"),
+    [
+        ("physio helped, exercise did not", "not_helped", "helped"),
+        ("it helped", "helped", None),
+        ("physio helped", None, "helped"),
+        ("the exercises helped but physio did nothing", "helped", "not_helped"),
+    ],
+)
+def test_how_options_worked_out_goes_to_the_options_named(
+    words: str, exercise: str | None, physio: str | None, visit: Visit, talk: Talk
+) -> None:
+    visit(until="alt_exercise", alternatives_tried="physio and exercise")
+    said = talk.says(words)
+    assert (said.answers.get("alt_exercise"), said.answers.get("alt_physio")) == (exercise, physio)
