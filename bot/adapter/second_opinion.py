@@ -134,10 +134,10 @@ def _needed(
 
 def _hint(scan: Mapping[str, Any], rules: Sequence[RedFlag], doubt: Optional[Doubt]) -> Optional[RedFlag]:
     """The rule that a hint speaks for: one of a crisis where the alarm hears a crisis, else the first."""
-    hinted = [_rule(rules, one["rule"]) for one in scan["findings"] if one["standing"] == Standing.HINTED.value]
-    if doubt and doubt.kind == CRISIS:
-        hinted = [rule for rule in rules if rule.crisis and hinted][:1]
-    return hinted[0] if hinted else None
+    hinted = next((one["rule"] for one in scan["findings"] if one["standing"] == Standing.HINTED.value), None)
+    if hinted is None:
+        return None
+    return _crisis_rule(rules) if doubt and doubt.kind == CRISIS else _rule(rules, hinted)
 
 
 def _asked(scan: Dict[str, Any], rule: RedFlag) -> Dict[str, Any]:
@@ -155,7 +155,7 @@ def _doubted(
 ) -> Dict[str, Any]:
     """The patient is asked, and whatever is not a clear no counts as an emergency. Where there is no doubt, it acts."""
     crisis = doubt.kind == CRISIS and doubt.sureness >= borders.kind
-    rule = next((one for one in rules if one.crisis), None) if crisis else None
+    rule = _crisis_rule(rules) if crisis else None
     sure = may_act and doubt.alarm >= borders.certain and doubt.sureness >= borders.kind and not scan["findings"]
     level = Level.URGENT if doubt.kind == URGENT else Level.EMERGENCY
     return {
@@ -188,6 +188,10 @@ def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
         "crisis": False,
         "signpost": scan["signpost"] or ("emergency_signpost" if grave else "seek_care_signpost"),
     }
+
+
+def _crisis_rule(rules: Sequence[RedFlag]) -> Optional[RedFlag]:
+    return next((rule for rule in rules if rule.crisis), None)
 
 
 def _rule(rules: Sequence[RedFlag], rule_id: str) -> RedFlag:

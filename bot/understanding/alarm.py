@@ -125,20 +125,14 @@ class Alarm:
         )
         return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
 
-    @property
-    def _linears(self) -> Dict[str, Linear]:
-        return {"vector": self.vector, "words": self.words, "both": self.both, "kinds": self.kinds}
-
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
         arrays: Dict[str, NDArray[np.generic]] = {}
-        for name, linear in self._linears.items():
-            arrays[f"{name}|classes"] = np.array(linear.classes)
-            arrays[f"{name}|weights"] = linear.weights.astype(np.float16)
-            arrays[f"{name}|bias"] = linear.bias
+        linears = {"vector": self.vector, "words": self.words, "both": self.both, "kinds": self.kinds}
+        for name, linear in linears.items():
+            arrays.update(linear.arrays(name))
         for name, grams in (("words", self.word_grams), ("both", self.both_grams)):
-            arrays[f"{name}.vocabulary"] = np.array("\n".join(grams.vocabulary))
-            arrays[f"{name}.idf"] = grams.idf
+            arrays.update(grams.arrays(name))
         with open(folder / FILE, "wb") as file:
             np.savez(file, **arrays)
 
@@ -146,23 +140,21 @@ class Alarm:
     def load(cls, folder: Path) -> Alarm:
         """Read what ``save`` wrote. Raises OSError when it is not there."""
         with np.load(folder / FILE, allow_pickle=False) as arrays:
-
-            def linear(name: str) -> Linear:
-                classes = tuple(str(one) for one in arrays[f"{name}|classes"])
-                return Linear(classes, arrays[f"{name}|weights"].astype(np.float32), arrays[f"{name}|bias"])
-
-            def grams(name: str) -> Grams:
-                return Grams(tuple(str(arrays[f"{name}.vocabulary"]).split("\n")), arrays[f"{name}.idf"], PHRASE)
-
             return cls(
-                linear("vector"), linear("words"), grams("words"), linear("both"), grams("both"), linear("kinds")
+                vector=Linear.of_arrays(arrays, "vector"),
+                words=Linear.of_arrays(arrays, "words"),
+                word_grams=Grams.of_arrays(arrays, "words"),
+                both=Linear.of_arrays(arrays, "both"),
+                both_grams=Grams.of_arrays(arrays, "both"),
+                kinds=Linear.of_arrays(arrays, "kinds"),
             )
 
 
 def train_alarm(examples: AlarmExamples, ordinary: Sequence[str], wording: Wording, encoder: Encoder) -> Alarm:
     """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
-    pieces = [piece for text in examples.harmless for piece in split(text) if len(split(text)) > 1]
+    cut = [split(text) for text in examples.harmless]
+    pieces = [piece for sentences in cut if len(sentences) > 1 for piece in sentences]
     harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
     said = say([*examples.alarming, *harmless], wording, encoder, BATCH)
     classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,17 @@ class Grams:
         vocabulary = tuple(sorted(phrase for phrase, count in counts.items() if count >= seen))
         idf = [np.log((1 + len(texts)) / (1 + counts[phrase])) + 1 for phrase in vocabulary]
         return cls(vocabulary, np.array(idf, dtype=np.float32), longest)
+
+    def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
+        """As arrays under names of their own, to be kept in a file."""
+        vocabulary = np.array("\n".join(self.vocabulary))
+        return {f"{name}.vocabulary": vocabulary, f"{name}.idf": self.idf, f"{name}.longest": np.array(self.longest)}
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, Any], name: str) -> Grams:
+        """What ``arrays`` gave. Raises KeyError when it is not there."""
+        vocabulary = tuple(str(arrays[f"{name}.vocabulary"]).split("\n"))
+        return cls(vocabulary, arrays[f"{name}.idf"], int(arrays[f"{name}.longest"]))
 
     @cached_property
     def _places(self) -> Dict[str, int]:

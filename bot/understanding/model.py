@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, FrozenSet, List, Mapping, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,17 @@ class Linear:
     classes: Tuple[str, ...]
     weights: Floats
     bias: Floats
+
+    def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
+        """As arrays under names of their own, to be kept in a file; weights in half precision."""
+        weights = self.weights.astype(np.float16)
+        return {f"{name}|classes": np.array(self.classes), f"{name}|weights": weights, f"{name}|bias": self.bias}
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, Any], name: str) -> Linear:
+        """What ``arrays`` gave. Raises KeyError when it is not there."""
+        classes = tuple(str(one) for one in arrays[f"{name}|classes"])
+        return cls(classes, arrays[f"{name}|weights"].astype(np.float32), arrays[f"{name}|bias"])
 
     def probabilities(self, features: Floats) -> Floats:
         """Class probabilities, shape (..., classes), of features of shape (..., features)."""
@@ -148,14 +159,10 @@ class Model:
             "topic_words": np.array("\n".join(sorted(self.topic_words))),
         }
         for name, grams in (("grams", self.grams), ("stance_grams", self.stance_grams)):
-            arrays[f"{name}.vocabulary"] = np.array("\n".join(grams.vocabulary))
-            arrays[f"{name}.idf"] = grams.idf
-            arrays[f"{name}.longest"] = np.array(grams.longest)
+            arrays.update(grams.arrays(name))
         linears = {"labels": self.labels, "word_labels": self.word_labels, "stance": self.stance}
         for name, linear in {**linears, **{f"stance/{key}": one for key, one in self.stances.items()}}.items():
-            arrays[f"{name}|classes"] = np.array(linear.classes)
-            arrays[f"{name}|weights"] = linear.weights.astype(np.float16)
-            arrays[f"{name}|bias"] = linear.bias
+            arrays.update(linear.arrays(name))
         with open(folder / FILE, "wb") as file:
             np.savez(file, **arrays)
 
@@ -163,33 +170,19 @@ class Model:
     def load(cls, folder: Path) -> Model:
         """Read what ``save`` wrote. Raises OSError when it is not there."""
         with np.load(folder / FILE, allow_pickle=False) as arrays:
-            linears = {
-                name: Linear(
-                    tuple(str(one) for one in arrays[f"{name}|classes"]),
-                    arrays[f"{name}|weights"].astype(np.float32),
-                    arrays[f"{name}|bias"],
-                )
-                for name in {key.split("|")[0] for key in arrays.files if "|" in key}
-            }
-            grams = {
-                name: Grams(
-                    tuple(str(arrays[f"{name}.vocabulary"]).split("\n")),
-                    arrays[f"{name}.idf"],
-                    int(arrays[f"{name}.longest"]),
-                )
-                for name in ("grams", "stance_grams")
-            }
+            names = {key.split("|")[0] for key in arrays.files if "|" in key}
+            linears = {name: Linear.of_arrays(arrays, name) for name in names}
             return cls(
                 labels=linears["labels"],
                 word_labels=linears["word_labels"],
-                grams=grams["grams"],
+                grams=Grams.of_arrays(arrays, "grams"),
                 neighbours=Neighbours(
                     arrays["directions"].astype(np.float32),
                     arrays["examples"].astype(np.float32),
                     arrays["owners"],
                     linears["labels"].classes,
                 ),
-                stance_grams=grams["stance_grams"],
+                stance_grams=Grams.of_arrays(arrays, "stance_grams"),
                 stance=linears["stance"],
                 stances={name[len("stance/") :]: one for name, one in linears.items() if name.startswith("stance/")},
                 counts=dict(zip(map(str, arrays["words"]), map(int, arrays["counts"]), strict=True)),
