@@ -26,9 +26,8 @@ from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.replies.own_answers import OWN_ANSWERS, asks_own_answers
 from bot.understanding.replies.progress import CHECK_PROGRESS, read_progress
-from bot.understanding.train import train
+from bot.understanding.train import read_lesson, train
 from bot.understanding.understand import Meaning, Reader
-from bot.understanding.wording import Wording
 
 ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
@@ -138,10 +137,9 @@ class Understanding(GraphComponent):
         ]
         examples = [*content_examples(current_pack()), *others]
         encoder = KeptVectors(encoder_folder(), models_folder())
-        model = train(examples, encoder)
-        wording = Wording(model.counts, encoder.words)
-        texts = [example.text for example in examples]
-        alarm = train_alarm(read_alarm_examples(ALARM_DATA), texts, wording, encoder)
+        lesson = read_lesson(examples, encoder)
+        model = train(lesson)
+        alarm = train_alarm(read_alarm_examples(ALARM_DATA), lesson.said, lesson.wording, encoder)
         encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)

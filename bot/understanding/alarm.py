@@ -150,7 +150,7 @@ class Alarm:
             )
 
 
-def train_alarm(examples: AlarmExamples, ordinary: Sequence[str], wording: Wording, encoder: Encoder) -> Alarm:
+def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder) -> Alarm:
     """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
     cut = [split(text) for text in examples.harmless]
@@ -160,13 +160,12 @@ def train_alarm(examples: AlarmExamples, ordinary: Sequence[str], wording: Wordi
     classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)
     vectors = stack([one.vector for one in said])
     plain: List[str] = [one.plain for one in said]
-    others = say(ordinary, wording, encoder, BATCH)
-    all_plain = [*plain, *(one.plain for one in others)]
-    all_classes = classes + [OTHER] * len(others)
+    all_plain = [*plain, *(one.plain for one in ordinary)]
+    all_classes = classes + [OTHER] * len(ordinary)
     word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
     words, count = both_grams.matrix(plain), len(examples.kinds)
     return Alarm(
-        vector=Linear(*fit(np.concatenate([vectors, stack([one.vector for one in others])]), all_classes, STRENGTH)),
+        vector=Linear(*fit(np.concatenate([vectors, stack([one.vector for one in ordinary])]), all_classes, STRENGTH)),
         words=Linear(*fit(word_grams.matrix(all_plain), all_classes, STRENGTH)),
         word_grams=word_grams,
         both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),

@@ -1,9 +1,10 @@
-"""Training: examples and an encoder to a model. Seconds on one core; scipy is only needed here."""
+"""Training: examples and an encoder to a lesson, a lesson to a model. Seconds on one core; scipy is only needed here."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Dict, FrozenSet, List, Sequence
+from dataclasses import dataclass
+from typing import Dict, FrozenSet, List, Mapping, Sequence
 
 import numpy as np
 
@@ -34,14 +35,31 @@ class TooFewExamples(Exception):
     """There is nothing to learn from."""
 
 
-def train(examples: Sequence[Example], encoder: Encoder) -> Model:
-    """A model of the examples. Raises TooFewExamples when fewer than two labels have any."""
-    labels = sorted({example.label for example in examples})
-    if len(labels) < 2:
+@dataclass(frozen=True)
+class Lesson:
+    """Examples in the order of their labels, each as it is read, how often each word occurs, and what reads."""
+
+    examples: Sequence[Example]
+    said: Sequence[Said]
+    counts: Mapping[str, int]
+    wording: Wording
+
+
+def read_lesson(examples: Sequence[Example], encoder: Encoder) -> Lesson:
+    """The examples, read. Raises TooFewExamples when fewer than two labels have any."""
+    if len({example.label for example in examples}) < 2:
         raise TooFewExamples("Training needs examples of at least two intents or topics. Check content/ and data/.")
-    examples = sorted(examples, key=lambda example: example.label)
-    counts = count_words(example.text for example in examples)
-    said = say([example.text for example in examples], Wording(counts, encoder.words), encoder, BATCH)
+    ordered = sorted(examples, key=lambda example: example.label)
+    texts = [example.text for example in ordered]
+    counts = count_words(texts)
+    wording = Wording(counts, encoder.words)
+    return Lesson(ordered, say(texts, wording, encoder, BATCH), counts, wording)
+
+
+def train(lesson: Lesson) -> Model:
+    """A model of the examples."""
+    examples, said = lesson.examples, lesson.said
+    labels = sorted({example.label for example in examples})
     vectors = stack([one.vector for one in said])
     names = [example.label for example in examples]
     grams = Grams.learn([one.plain for one in said], LABEL_PHRASE, SEEN)
@@ -58,7 +76,7 @@ def train(examples: Sequence[Example], encoder: Encoder) -> Model:
             [examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams
         ),
         stances=_stances(examples, said),
-        counts=counts,
+        counts=lesson.counts,
         topic_words=_common_words([said[index].plain for index in about_topics]),
     )
 

@@ -16,7 +16,7 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.examples import Example, content_examples
 from bot.understanding.model import Model
 from bot.understanding.replies import Reading, read_reply
-from bot.understanding.train import train
+from bot.understanding.train import read_lesson, train
 from bot.understanding.understand import Reader
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +74,7 @@ def examples() -> list[Example]:
 @pytest.fixture(scope="session")
 def model(examples: list[Example], encoder: Encoder) -> Model:
     """What training makes of the examples."""
-    return train(examples, encoder)
+    return train(read_lesson(examples, encoder))
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
 
 @pytest.fixture(scope="module")
 def alarm(examples: AlarmExamples, wording: Wording, encoder: Encoder) -> Alarm:
-    return train_alarm(examples, ORDINARY, wording, encoder)
+    return train_alarm(examples, say(ORDINARY, wording, encoder), wording, encoder)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:

@@ -19,7 +19,7 @@ from bot.understanding.grams import Grams
 from bot.understanding.model import Model
 from bot.understanding.said import say
 from bot.understanding.solve import fit
-from bot.understanding.train import TooFewExamples, train
+from bot.understanding.train import TooFewExamples, read_lesson, train
 from bot.understanding.understand import Reader
 from bot.understanding.wording import NAME, Wording, count_words
 
@@ -41,11 +41,11 @@ WORDING = Wording({}, DICTIONARY)
 @pytest.mark.parametrize("examples", [[], SMALL[4:]])
 def test_training_on_fewer_than_two_labels_says_what_to_check(examples: Sequence[Example], encoder: Encoder) -> None:
     with pytest.raises(TooFewExamples, match="content/"):
-        train(examples, encoder)
+        train(read_lesson(examples, encoder))
 
 
 def test_a_small_model_learns_its_examples(encoder: Encoder) -> None:
-    reader = Reader(train(SMALL, encoder), encoder)
+    reader = Reader(train(read_lesson(SMALL, encoder)), encoder)
     assert [reader.read(example.text).intent for example in SMALL] == [example.label for example in SMALL]
 
 
