@@ -1,4 +1,4 @@
-"""Training: examples and an encoder to a lesson, a lesson to a model. Seconds on one core; scipy is only needed here."""
+"""Training: examples and an encoder to a lesson, a lesson to a model. Seconds on one core. Only this needs scipy."""
 
 from __future__ import annotations
 

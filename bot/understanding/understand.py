@@ -20,6 +20,7 @@ UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
 LONGEST = 80
 """Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks last."""
+OUTSIDE = "out_of_scope"
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
 
@@ -30,23 +31,26 @@ class Thresholds:
 
     ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
     in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
-    in all labels of a family that is not topics. ``statement``: weight of a piece that asks nothing, beside pieces
-    that do. ``second_*``: what each of several topics in one message needs; ``second_whole`` is the share the whole
-    message must give it. ``stance_*``: how sure a belief must be that is put as a question, or said. ``close_*``: what
-    two topics need to be offered. ``kept``: how many candidates are kept for what follows.
+    in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
+    against that of its topics, from which they are not believed: everyday requests come in words like ours.
+    ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
+    in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a belief
+    must be that is put as a question, or said. ``close_*``: what two topics need to be offered. ``kept``: how many
+    candidates are kept for what follows.
     """
 
-    whole: float = 0.20
+    whole: float = 0.10
     topic_asked: float = 0.33
     topic_said: float = 0.22
     belongs: float = 0.55
     other: float = 0.15
+    outside: float = 0.50
     statement: float = 0.50
     second_asked: float = 0.50
-    second_said: float = 0.80
+    second_said: float = 0.90
     second_belongs: float = 0.40
     second_whole: float = 0.001
-    stance_asked: float = 0.70
+    stance_asked: float = 0.50
     stance_said: float = 0.40
     close_pair: float = 0.20
     close_each: float = 0.07
@@ -103,20 +107,36 @@ class Reader:
 
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
-        several = self._several_topics(said, rankings, belonging)
-        if len(several) > 1 and _share(whole, several) >= self._at.whole:
-            return self._answer(several, said, rankings, kept)
-        row = max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
-        first = rankings[row][0]
-        needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
-        likely = self._weight(said, rankings, row) >= needed and _share(whole, [first]) >= self._at.whole
-        if likely and first.label.startswith(TOPIC) and belonging[row] >= self._at.belongs:
-            return self._answer([first], said, rankings, kept)
+        topics = self._topics(said, rankings, belonging)
+        if topics and _outside(whole) <= self._at.outside * _share(whole, topics):
+            return self._answer(topics, said, rankings, kept)
+        if topics:
+            label = next(one.label for one in whole if _family(one.label) == OUTSIDE)
+            return Meaning(label, _outside(whole), ranking=kept)
+        row = self._row(said, rankings)
         for ranking in (rankings[row], *rankings):
             first = ranking[0]
             if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
                 return Meaning(first.label, first.confidence, ranking=kept)
         return Meaning(UNSURE, whole[0].confidence, close=self._close(rankings[row]), ranking=kept)
+
+    def _topics(
+        self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]
+    ) -> List[Candidate]:
+        """The topics to answer: several, or the one that speaks for the message, if it is sure enough."""
+        several = self._several_topics(said, rankings, belonging)
+        if len(several) > 1 and _share(rankings[0], several) >= self._at.whole:
+            return several
+        row = self._row(said, rankings)
+        first = rankings[row][0]
+        needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
+        likely = self._weight(said, rankings, row) >= needed and _share(rankings[0], [first]) >= self._at.whole
+        sure = likely and first.label.startswith(TOPIC) and belonging[row] >= self._at.belongs
+        return [first] if sure else []
+
+    def _row(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> int:
+        """The row that speaks for the message: 0 is the whole of it, the others are its pieces."""
+        return max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
 
     def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
         """How much a row (0 is the whole message) may speak for the message.
@@ -199,6 +219,11 @@ def _share(ranking: Sequence[Candidate], some: Sequence[Candidate]) -> float:
     """The probability that a ranking gives to the labels of some candidates together."""
     labels = {one.label for one in some}
     return sum(one.probability for one in ranking if one.label in labels)
+
+
+def _outside(ranking: Sequence[Candidate]) -> float:
+    """The probability that a ranking gives to what is out of scope."""
+    return sum(one.probability for one in ranking if _family(one.label) == OUTSIDE)
 
 
 def _together(ranking: Sequence[Candidate], label: str) -> float:
