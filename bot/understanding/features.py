@@ -32,6 +32,11 @@ _HEDGE = re.compile(
     r"\b(?:may|might|some|sometimes|limited|weak|small|rarely|usually|typically|depends|few|temporary)\b"
 )
 
+_INVERTED = re.compile(
+    r"\b(?:what|how|who|where|why)(?:'s| is| are| do| does| did| can| could| would| will| should| on earth| many| much|"
+    r" long| often| soon)\b|"
+    r"\b(?:is|are|does|do|did|can|could|will|would|should|has|have) (?:it|they|there|this|these|those|i|you|we)\b"
+)
 _LEAD_IN = re.compile(r"^(?:(?:so|and|but|ok|okay|well|please|also|or|hi|hello|sorry|anyway)\b[ ,]*)+")
 _WONDERS = re.compile(
     r"\b(?:wonder(?:ing|s)?|want to know|(?:like|love) to (?:know|hear)|tell me|explain|curious|asking|asks)\b"
@@ -41,7 +46,8 @@ _WONDERS = re.compile(
 def asks_outright(text: str) -> bool:
     """True when a sentence is put as a question, with or without its mark."""
     lowered = text.lower().replace("’", "'").strip()
-    return lowered.endswith("?") or _QUESTION.match(_LEAD_IN.sub("", lowered)) is not None
+    begins = _QUESTION.match(_LEAD_IN.sub("", lowered))
+    return lowered.endswith("?") or begins is not None or _INVERTED.search(lowered) is not None
 
 
 def asks(text: str) -> bool:

@@ -13,8 +13,9 @@ _SENTENCE_END = re.compile(r"(?<=[.?!;\n])\s+|\n+|\s+-\s+")
 _ASKING = (
     r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if)"
 )
+_FILLER = r"and|also|then|so|oh|or|on the flip side|while you're at it|second(?:ly)?|next|finally|lastly"
 _NEXT_QUESTION = re.compile(
-    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|&|\+)[\s,]*(?:and|also|then|so)?\s*(?={_ASKING}\b)",
+    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|\bor\b|&|\+)[\s,]*(?:(?:{_FILLER})[\s,]+)*(?={_ASKING}\b)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
