@@ -11,6 +11,8 @@ from bot.safety.standing import Judgement
 LIVE = frozenset({Standing.NOW, Standing.OTHER_NOW})
 SPOKEN_OF = frozenset({Standing.ASKED_ABOUT, Standing.QUOTED})
 _BYGONE = frozenset({Standing.PAST, Standing.CHRONIC})
+# Signs further apart than this, in characters, stand in a long letter and need not belong together: ask.
+_FAR_APART = 400
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,8 @@ def _judged(chosen: Sequence[Part], about_other: bool, past_counts: Collection[s
     standing = Standing.OTHER_NOW if about_other else Standing.NOW
     if max(ranks) == 2:
         standing = Standing.ASKED_ABOUT
-    judgement = Judgement(standing, max(ranks) == 1)
-    return Combined(judgement, about_other, min(part.start for part in said), max(part.end for part in said))
+    start, end = min(part.start for part in said), max(part.end for part in said)
+    return Combined(Judgement(standing, max(ranks) == 1 or end - start > _FAR_APART), about_other, start, end)
 
 
 def _rank(part: Part, past_counts: Collection[str]) -> int:

@@ -12,8 +12,11 @@ from bot.safety.spelling import Speller
 NO_BREAK, COMMA, STOP = 0, 1, 2
 
 _APOSTROPHES = "'’‘ʼ`´′"
+# Dictated: "lumps comma no fever". "In a comma" is a coma, misspelt.
+_SPOKEN_MARKS: Dict[str, str] = {"comma": ",", "question mark": "?", "exclamation mark": "!"}
 _PIECE = re.compile(
-    r"\d+(?:[./:,]\d+)+"  # 10/10, 39.5, 24/7
+    r"(?<!\ba )(?<![^\W_])(?i:comma|question mark|exclamation mark)(?![^\W_])"
+    r"|\d+(?:[./:,]\d+)+"  # 10/10, 39.5, 24/7
     rf"|[^\W_](?:[^\W_]|[{_APOSTROPHES}*](?=[^\W_]))*"  # words, with an apostrophe or a star inside
     r"|[^\w\s]|\n"
 )
@@ -88,6 +91,10 @@ def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
     held: Tuple[str, int, int, str] | None = None
     for match in _PIECE.finditer(text):
         piece = match.group()
+        spoken = _SPOKEN_MARKS.get(piece.lower())
+        if spoken:
+            mark += spoken
+            continue
         if not (piece[0].isalnum() or piece in _PICTURES):
             if piece in _STOPS or piece in _COMMAS:
                 mark += piece

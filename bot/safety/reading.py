@@ -35,6 +35,7 @@ _SUPPOSING = frozenset(
         "worried",
         "afraid",
         "scared",
+        "ever",
     }
 )
 _QUOTATION = Cue(standing="quoted", direction="over", words=("quotation",))

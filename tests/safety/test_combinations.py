@@ -55,3 +55,10 @@ def test_earlier_messages_alone_raise_nothing(scanner):
 
 def test_earlier_denial_does_not_combine(scanner):
     assert scanner.scan("my back hurts", ["I have no fever"]).level is Level.NONE
+
+
+@pytest.mark.parametrize(("between", "level"), [(1, Level.EMERGENCY), (12, Level.CLARIFY)])
+def test_signs_far_apart_in_a_long_letter_are_asked_about(scanner, between, level):
+    filler = "The garden was lovely and the tea was warm. " * between
+    text = "I had the injection ten minutes ago. " + filler + "My ears are ringing."
+    assert scanner.scan(text).level is level

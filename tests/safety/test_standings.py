@@ -61,3 +61,34 @@ def test_answer_says_that_it_is_over(scanner, text):
 )  # fmt: skip
 def test_answer_that_leaves_a_doubt_does_not(scanner, text):
     assert not scanner.says_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("no fever comma cant pee", Level.EMERGENCY),
+        ("she is in a comma and not waking", Level.EMERGENCY),
+        ("what if my lips swell question mark", Level.NONE),
+    ],
+)
+def test_dictated_marks_part_a_message_as_written_ones_do(scanner, text, level):
+    assert scanner.scan(text).level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("in case I feel short of breath later, whom do I ring?", Level.NONE),
+        ("if ever I could not pass water, would that be from it?", Level.NONE),
+        ("asking just in case, I feel short of breath", Level.EMERGENCY),
+        ("is it serious if she has slurred speech?", Level.EMERGENCY),
+        ("does it include a tight throat? the session finished ten mins ago", Level.EMERGENCY),
+        ("stroke runs on my mother's side, and now my face is drooping", Level.EMERGENCY),
+        ("there was a programme about strokes, my face is drooping like that", Level.EMERGENCY),
+        ("that was the end of it until today, my arm is dead again", Level.EMERGENCY),
+        ("I pee normally but I feel nothing when I wipe", Level.EMERGENCY),
+        ("I can't pee normally", Level.EMERGENCY),
+    ],
+)
+def test_supposed_read_or_past_is_told_from_what_is(scanner, text, level):
+    assert scanner.scan(text).level is level
