@@ -16,9 +16,10 @@ from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.engine import Engine
 
 from bot.adapter.keeping import erasing
-from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, sqlite_file
+from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, kept_open, sqlite_file
 from bot.adapter.keeping.forgetting import erase_whole
 from bot.adapter.keeping.markers import discreet
 from bot.adapter.quiet import seal
@@ -79,6 +80,8 @@ class ConversationStore(SQLTrackerStore):
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._in_hand: Dict[str, _Read] = {}
         super().__init__(domain=domain, dialect=dialect, db=db, event_broker=discreet(event_broker), **kwargs)
+        self.engine: Engine = kept_open(self.engine)
+        self.sessionmaker.configure(bind=self.engine)
         self.engine.hide_parameters = True  # a failed insert must not print a patient's message into the log
         forgetful(self.engine)
         if dialect == SQLITE:
@@ -88,21 +91,24 @@ class ConversationStore(SQLTrackerStore):
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The latest session of a conversation. The tracker is the caller's until it is saved again."""
+        return (await self._read(sender_id))[0]
+
+    async def _read(self, sender_id: str) -> Tuple[Optional[DialogueStateTracker], Mark]:
         kept = self._kept.pop(sender_id, None)
         mark = self._mark(sender_id)
         if kept is None or kept.mark != mark:
             tracker = await super().retrieve(sender_id)
             self._in_hand[sender_id] = _Read(len(tracker.events) if tracker else 0, mark[1])
-            return tracker
+            return tracker, mark
         self._in_hand[sender_id] = _Read(kept.written, mark[1])
-        return kept.tracker
+        return kept.tracker, mark
 
     async def look_up(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The same, to read only: the tracker stays ready for the next turn."""
-        tracker = await self.retrieve(sender_id)
+        tracker, mark = await self._read(sender_id)
         read = self._in_hand.pop(sender_id)
         if tracker is not None:
-            self._keep(tracker, read)
+            self._keep(tracker, read, mark)
         return tracker
 
     def just_saved(self, sender_id: str) -> Optional[DialogueStateTracker]:
@@ -118,7 +124,7 @@ class ConversationStore(SQLTrackerStore):
             await self.forget(tracker.sender_id, code, _message_id(tracker))
             return
         await super().save(tracker)
-        self._keep(tracker, self._in_hand.pop(tracker.sender_id, None))
+        self._keep(tracker, self._in_hand.pop(tracker.sender_id, None), self._mark(tracker.sender_id))
 
     async def forget(self, sender_id: str, code: str = "", message_id: Optional[str] = None) -> str:
         """Erase every event of a conversation; the patient's receipt, ``code`` where one was given already.
@@ -163,8 +169,7 @@ class ConversationStore(SQLTrackerStore):
             return iter(super()._additional_events(session, tracker))
         return islice(tracker.events, read.written, None)
 
-    def _keep(self, tracker: DialogueStateTracker, read: Optional[_Read]) -> None:
-        mark = self._mark(tracker.sender_id)
+    def _keep(self, tracker: DialogueStateTracker, read: Optional[_Read], mark: Mark) -> None:
         sessions = sum(isinstance(event, SessionStarted) for event in tracker.events)
         if read is None or sessions > 1:  # of several sessions the database hands out the latest; let it
             return
