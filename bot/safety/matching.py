@@ -46,7 +46,7 @@ class PhraseFinder(Generic[Key]):
         self._matcher = PhraseMatcher(self._vocab)
         self._labels: Dict[int, Sequence[str]] = {}
         for literal, labels in notation.literals.items():
-            name = " ".join(literal)
+            name = "|".join(labels)  # one name for all literals that stand for the same
             self._matcher.add(name, [Doc(self._vocab, words=list(literal))])
             self._labels[self._vocab.strings[name]] = tuple(labels)
         self._by_rarest = _by_rarest_label(phrases)
