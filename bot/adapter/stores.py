@@ -28,8 +28,8 @@ from bot.desk.receipts import PATIENT, Erasure, digest, new_code
 
 logger = logging.getLogger(__name__)
 
-KEPT = 2_000
-"""Conversations kept ready in memory; the others are read from the database again."""
+KEPT = 500
+"""Conversations kept ready in memory, about 10 kB a turn; the others are read from the database again."""
 
 
 Mark = Tuple[int, int]
