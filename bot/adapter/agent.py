@@ -14,6 +14,7 @@ from rasa.shared.exceptions import ConnectionException
 from threadpoolctl import threadpool_limits
 
 from bot.adapter.in_process import InProcessActions
+from bot.adapter.memory import settle
 from bot.adapter.nlg import ContentNLG
 from bot.adapter.paths import ROOT
 from bot.adapter.stores import ConversationMemory, let_faults_through
@@ -53,4 +54,5 @@ def _agent(model: Path, store: TrackerStore, locks: LockStore) -> Agent:
     agent.load_model(str(model))
     if agent.processor is None:
         raise RuntimeError(f"The model {model.name} could not be loaded. Run 'mesobot train'.")
+    settle()
     return let_faults_through(agent)

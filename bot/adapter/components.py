@@ -17,7 +17,7 @@ from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.adapter.second_opinion import plainly_meant, settle
 from bot.content.live import current_pack
-from bot.safety import Scan
+from bot.safety import Scan, Sign, Standing
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
@@ -31,6 +31,7 @@ from bot.understanding.understand import Meaning, Reader
 
 ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
+SIGNS = "signs"
 MEANING = "meaning"
 CHOICE = "choice"
 """Keys in a message's parse data and metadata."""
@@ -39,12 +40,23 @@ CHOICE = "choice"
 def scan_as_json(scan: Scan) -> Dict[str, Any]:
     """A scan as it is kept with a message: ids and standings, never the patient's words."""
     values = dataclasses.asdict(scan)
+    del values[SIGNS]  # kept beside it, with the message alone
     values["level"] = scan.level.value
     values["findings"] = [
         {"rule": one.rule, "standing": one.standing.value, "level": one.level.value} for one in scan.findings
     ]
     values["rules"] = list(scan.rules)
     return values
+
+
+def signs_as_json(scan: Scan) -> List[List[Any]]:
+    """The signs of a message as they are kept with it, so that later turns need not read it again."""
+    return [[sign.name, sign.standing.value, sign.ask_back, sign.about_other] for sign in scan.signs]
+
+
+def signs_of_json(values: List[List[Any]]) -> List[Sign]:
+    """What ``signs_as_json`` gave."""
+    return [Sign(name, Standing(standing), ask_back, other) for name, standing, ask_back, other in values]
 
 
 def meaning_as_json(meaning: Meaning) -> Dict[str, Any]:
@@ -82,6 +94,7 @@ class RedFlagScan(GraphComponent):
             if not (message.get("metadata") or {}).get(CHOICE):
                 scan = current_content().scanner.scan(message.get(TEXT) or "")
                 message.set(RED_FLAG, scan_as_json(scan), add_to_output=True)
+                message.set(SIGNS, signs_as_json(scan), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -8,8 +8,9 @@ from typing import Any, Dict, List, Optional
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.adapter.components import CHOICE, MEANING, RED_FLAG
+from bot.adapter.components import CHOICE, MEANING, RED_FLAG, SIGNS, signs_of_json
 from bot.care.fields import ORDER
+from bot.safety import Earlier
 from bot.speech.situation import Line, Situation
 
 LOOK_BACK = 120
@@ -61,11 +62,19 @@ def replies_of(tracker: DialogueStateTracker) -> List[Dict[str, Any]]:
     return [custom for custom in customs if isinstance(custom, dict)]
 
 
-def earlier_messages(tracker: DialogueStateTracker) -> List[str]:
-    """What the patient wrote in the last turns before this one, oldest first. Buttons are left out."""
+def earlier_messages(tracker: DialogueStateTracker) -> List[Earlier]:
+    """What the patient wrote in the last turns before this one, oldest first. Buttons are left out.
+
+    Of a message that was scanned in its turn, the signs; of one from before signs were kept, the words.
+    """
     recent = [event for event in islice(reversed(tracker.events), LOOK_BACK) if isinstance(event, UserUttered)]
-    typed = [event.text for event in recent[1:] if event.text and not chosen(event)]
+    typed = [_signs_or_words(event) for event in recent[1:] if event.text and not chosen(event)]
     return list(reversed(typed[:EARLIER_MESSAGES]))
+
+
+def _signs_or_words(event: UserUttered) -> Earlier:
+    signs = (event.parse_data or {}).get(SIGNS)
+    return (event.text or "") if signs is None else signs_of_json(signs)
 
 
 def chosen(message: Optional[UserUttered]) -> Optional[str]:

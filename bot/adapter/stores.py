@@ -7,18 +7,20 @@ import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Dict, Iterator, Optional, Tuple
+from typing import Any, Dict, Optional, Tuple
 
 import sqlalchemy
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, SQLTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event, SessionStarted, UserUttered
+from rasa.shared.core.events import SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.engine import Connection, Engine
 
 from bot.adapter.keeping import erasing
-from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, sqlite_file
+from bot.adapter.keeping.database import SQLITE, clear_log, forgetful, kept_open, sqlite_file
+from bot.adapter.keeping.events import as_row, latest_message_id, receipt_in
 from bot.adapter.keeping.forgetting import erase_whole
 from bot.adapter.keeping.markers import discreet
 from bot.adapter.quiet import seal
@@ -26,8 +28,8 @@ from bot.desk.receipts import PATIENT, Erasure, digest, new_code
 
 logger = logging.getLogger(__name__)
 
-KEPT = 2_000
-"""Conversations kept ready in memory; the others are read from the database again."""
+KEPT = 500
+"""Conversations kept ready in memory, about 10 kB a turn; the others are read from the database again."""
 
 
 Mark = Tuple[int, int]
@@ -79,30 +81,37 @@ class ConversationStore(SQLTrackerStore):
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._in_hand: Dict[str, _Read] = {}
         super().__init__(domain=domain, dialect=dialect, db=db, event_broker=discreet(event_broker), **kwargs)
+        self.engine: Engine = kept_open(self.engine)
+        self.sessionmaker.configure(bind=self.engine)
         self.engine.hide_parameters = True  # a failed insert must not print a patient's message into the log
         forgetful(self.engine)
         if dialect == SQLITE:
             with self.engine.connect() as connection:
                 connection.execute(sqlalchemy.text("PRAGMA journal_mode=WAL"))  # readers never wait for a writer
         erasing.prepare(self.engine)
+        held = sqlalchemy.func.coalesce(sqlalchemy.func.max(self.SQLEvent.id), 0), sqlalchemy.func.count()
+        self._held = sqlalchemy.select(*held).where(self.SQLEvent.sender_id == sqlalchemy.bindparam("sender"))
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The latest session of a conversation. The tracker is the caller's until it is saved again."""
+        return (await self._read(sender_id))[0]
+
+    async def _read(self, sender_id: str) -> Tuple[Optional[DialogueStateTracker], Mark]:
         kept = self._kept.pop(sender_id, None)
         mark = self._mark(sender_id)
         if kept is None or kept.mark != mark:
             tracker = await super().retrieve(sender_id)
             self._in_hand[sender_id] = _Read(len(tracker.events) if tracker else 0, mark[1])
-            return tracker
+            return tracker, mark
         self._in_hand[sender_id] = _Read(kept.written, mark[1])
-        return kept.tracker
+        return kept.tracker, mark
 
     async def look_up(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The same, to read only: the tracker stays ready for the next turn."""
-        tracker = await self.retrieve(sender_id)
+        tracker, mark = await self._read(sender_id)
         read = self._in_hand.pop(sender_id)
         if tracker is not None:
-            self._keep(tracker, read)
+            self._keep(tracker, read, mark)
         return tracker
 
     def just_saved(self, sender_id: str) -> Optional[DialogueStateTracker]:
@@ -113,12 +122,22 @@ class ConversationStore(SQLTrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the new events in one transaction, then keep the tracker ready. A receipt erases instead."""
         self._kept.pop(tracker.sender_id, None)
-        code = _receipt_in(tracker)
+        code = receipt_in(tracker)
         if code:
-            await self.forget(tracker.sender_id, code, _message_id(tracker))
+            await self.forget(tracker.sender_id, code, latest_message_id(tracker))
             return
-        await super().save(tracker)
-        self._keep(tracker, self._in_hand.pop(tracker.sender_id, None))
+        read = self._in_hand.get(tracker.sender_id)
+        if read is None:  # somebody's own tracker: what of it is written must be counted
+            await super().save(tracker)
+            return
+        await self.stream_events(tracker)
+        rows = [as_row(tracker.sender_id, event) for event in islice(tracker.events, read.written, None)]
+        with self.engine.begin() as connection:
+            if rows:
+                connection.execute(sqlalchemy.insert(self.SQLEvent), rows)
+            mark = self._mark(tracker.sender_id, connection)
+        del self._in_hand[tracker.sender_id]
+        self._keep(tracker, read, mark)
 
     async def forget(self, sender_id: str, code: str = "", message_id: Optional[str] = None) -> str:
         """Erase every event of a conversation; the patient's receipt, ``code`` where one was given already.
@@ -156,17 +175,9 @@ class ConversationStore(SQLTrackerStore):
         new = list(islice(tracker.events, read.written, None))
         await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
-    def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
-        """The events not in the database yet; counted there unless this tracker's own reading is known."""
-        read = self._in_hand.get(tracker.sender_id)
-        if read is None:
-            return iter(super()._additional_events(session, tracker))
-        return islice(tracker.events, read.written, None)
-
-    def _keep(self, tracker: DialogueStateTracker, read: Optional[_Read]) -> None:
-        mark = self._mark(tracker.sender_id)
+    def _keep(self, tracker: DialogueStateTracker, read: _Read, mark: Mark) -> None:
         sessions = sum(isinstance(event, SessionStarted) for event in tracker.events)
-        if read is None or sessions > 1:  # of several sessions the database hands out the latest; let it
+        if sessions > 1:  # of several sessions the database hands out the latest; let it
             return
         if mark[1] != read.rows + len(tracker.events) - read.written:  # some were erased meanwhile
             return
@@ -174,10 +185,12 @@ class ConversationStore(SQLTrackerStore):
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
 
-    def _mark(self, sender_id: str) -> Mark:
-        held = sqlalchemy.func.coalesce(sqlalchemy.func.max(self.SQLEvent.id), 0), sqlalchemy.func.count()
-        with self.engine.connect() as connection:
-            last, count = connection.execute(sqlalchemy.select(*held).where(self.SQLEvent.sender_id == sender_id)).one()
+    def _mark(self, sender_id: str, connection: Optional[Connection] = None) -> Mark:
+        """What the database holds now; within ``connection``'s transaction, if there is one."""
+        if connection is None:
+            with self.engine.connect() as connection:
+                return self._mark(sender_id, connection)
+        last, count = connection.execute(self._held, {"sender": sender_id}).one()
         return int(last), int(count)
 
 
@@ -211,7 +224,7 @@ class ConversationMemory(InMemoryTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep the conversation. A reply with a receipt erases it."""
-        if _receipt_in(tracker):
+        if receipt_in(tracker):
             await self.forget(tracker.sender_id)
             return
         self._trackers[tracker.sender_id] = tracker
@@ -224,21 +237,3 @@ class ConversationMemory(InMemoryTrackerStore):
     async def erased_by(self, sender_id: str, message_id: str) -> Optional[str]:
         """No receipt outlives the process."""
         return None
-
-
-def _receipt_in(tracker: DialogueStateTracker) -> Optional[str]:
-    """The receipt in the replies to the latest message, if there is one."""
-    for event in reversed(tracker.events):
-        if isinstance(event, UserUttered):
-            return None
-        if isinstance(event, BotUttered):
-            code = ((event.data or {}).get("custom") or {}).get("receipt")
-            if code:
-                return str(code)
-    return None
-
-
-def _message_id(tracker: DialogueStateTracker) -> Optional[str]:
-    """The id of the latest message."""
-    event = next((event for event in reversed(tracker.events) if isinstance(event, UserUttered)), None)
-    return event.message_id if event else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import io
 import json
@@ -71,6 +72,7 @@ def train_model(say: Say = print) -> Path:
         if result.code != 0 or not result.model:
             raise RuntimeError(f"The training failed:\n{printed.getvalue()}")
         os.replace(result.model, finished)  # a start beside this one, or after a power cut, sees no half a model
+    gc.collect()  # a start that trains first would hold on to what training left behind
     say(f"Trained in {time.monotonic() - started:.0f} s.")
     for old in folder.glob("mesobot-*.tar.gz"):
         if old != finished:

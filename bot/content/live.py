@@ -53,13 +53,14 @@ class LivePack:
 
 
 @lru_cache(maxsize=4)
-def _live(folder: Path) -> LivePack:
-    return LivePack(folder)
+def _live(named: Optional[str]) -> LivePack:
+    """One for each value of ``MESOBOT_CONTENT``: asked many times a turn, when paths are too slow to put together."""
+    return LivePack(content_folder())
 
 
 def live_pack() -> LivePack:
     """The live pack of this process."""
-    return _live(content_folder())
+    return _live(os.environ.get("MESOBOT_CONTENT"))
 
 
 def current_pack() -> Pack:

@@ -1,7 +1,7 @@
 """Text to red flags with their standing; nothing else."""
 
-from bot.safety.findings import Finding, Scan
+from bot.safety.findings import Finding, Scan, Sign
 from bot.safety.levels import Level, Standing
-from bot.safety.scanner import Scanner
+from bot.safety.scanner import Earlier, Scanner
 
-__all__ = ["Finding", "Level", "Scan", "Scanner", "Standing"]
+__all__ = ["Earlier", "Finding", "Level", "Scan", "Scanner", "Sign", "Standing"]

@@ -27,12 +27,22 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A sign that only weighs together with others, as one message speaks of it."""
+
+    name: str
+    standing: Standing
+    ask_back: bool
+    about_other: bool
+
+
+@dataclass(frozen=True)
 class Scan:
     """The outcome for one message.
 
     ``rule`` and ``flag`` belong to the weightiest finding, ``rules`` to every finding that acts (medical
     evaluation or more), weightiest first. ``signpost`` names the one line to add after an answer when a
-    sign is not happening but was spoken of.
+    sign is not happening but was spoken of. ``signs`` are those of this message alone, for messages that follow.
     """
 
     level: Level
@@ -43,3 +53,4 @@ class Scan:
     signpost: Signpost
     about_other: bool
     crisis: bool
+    signs: Tuple[Sign, ...] = ()

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Callable, Collection, Dict, Generic, Hashable, Iterable, List, Mapping, Sequence, Set, Tuple, TypeVar
 
-import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from bot.safety.normalise import STOP, Word
 from bot.safety.phrases import Notation, Pattern
@@ -29,24 +29,26 @@ class Match(Generic[Key]):
 class PhraseFinder(Generic[Key]):
     """All phrases of the rules at once. ``phrases``: (key, patterns) pairs; ``notation`` compiled them.
 
-    ``longest``: of two matches that begin together under one key, keep the longer and not the tighter.
+    ``vocab``: one for all finders, and a bare one: the English one works out shapes and endings of every word, which
+    nothing here looks at. ``longest``: of two matches that begin together under one key, keep the longer and not the
+    tighter.
 
     Words unknown to the rules never enter spaCy's string store, so it neither grows nor keeps patients' words.
     """
 
     def __init__(
-        self, phrases: Iterable[Tuple[Key, Sequence[Pattern]]], notation: Notation, longest: bool = True
+        self, phrases: Iterable[Tuple[Key, Sequence[Pattern]]], notation: Notation, vocab: Vocab, longest: bool = True
     ) -> None:
         self._choose: Callable[[Iterable[int]], int] = max if longest else min
-        self._vocab = spacy.blank("en").vocab
+        self._vocab = vocab
         self._fillers = notation.fillers
         self._known = notation.vocabulary()
         self._matcher = PhraseMatcher(self._vocab)
         self._labels: Dict[int, Sequence[str]] = {}
         for literal, labels in notation.literals.items():
-            name = " ".join(literal)
+            name = "|".join(labels)  # one name for all literals that stand for the same
             self._matcher.add(name, [Doc(self._vocab, words=list(literal))])
-            self._labels[self._vocab.strings[name]] = labels
+            self._labels[self._vocab.strings[name]] = tuple(labels)
         self._by_rarest = _by_rarest_label(phrases)
 
     def find(self, words: Sequence[Word], barriers: Collection[int] = ()) -> List[Match[Key]]:

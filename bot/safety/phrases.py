@@ -15,7 +15,7 @@ _PART = re.compile(r"\{[^{}]*\}|\.\.\.|&|[^\s{}&]+")
 _MOST_FORMS = 5_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A sequence of labels. ``gaps[i]`` is how many other words may stand between label i and i + 1."""
 

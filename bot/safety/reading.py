@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import FrozenSet, Iterator, List, Optional, Sequence, Tuple
 
+from spacy.vocab import Vocab
+
 from bot.content.red_flags import Cue, RedFlags
 from bot.safety.clauses import ClauseReader, Place
 from bot.safety.cues import Cues
@@ -67,14 +69,15 @@ class Reader:
         signs = Notation(rules.words, rules.fillers, rules.gap, rules.near)
         cues = Notation(rules.words, rules.light_fillers, rules.gap, rules.near)
         pseudo = Notation(rules.words, rules.light_fillers, rules.gap, rules.near)
+        vocab = Vocab()
         self._targets = PhraseFinder(
-            [(target, signs.compile(phrase)) for target, phrase in _targets(rules)], signs, longest=False
+            [(target, signs.compile(phrase)) for target, phrase in _targets(rules)], signs, vocab, longest=False
         )
         self._cue_list = rules.cues
         self._cues = PhraseFinder(
-            [(index, cues.compile(phrase)) for index, cue in enumerate(rules.cues) for phrase in cue.words], cues
+            [(index, cues.compile(phrase)) for index, cue in enumerate(rules.cues) for phrase in cue.words], cues, vocab
         )
-        self._pseudo = PhraseFinder([(phrase, pseudo.compile(phrase)) for phrase in rules.pseudo], pseudo)
+        self._pseudo = PhraseFinder([(phrase, pseudo.compile(phrase)) for phrase in rules.pseudo], pseudo, vocab)
         self._fillers = signs.fillers
         self._symptoms = frozenset(plain(word) for word in rules.words["symptom"])
         self._barriers = frozenset(plain(word) for word in rules.barriers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Collection, Dict, Iterator, List, Optional, Sequence, Set, Tuple
+from dataclasses import replace
+from typing import Collection, Dict, Iterator, List, Optional, Sequence, Set, Tuple, Union
 
 from bot.content.red_flags import RedFlag, RedFlags
 from bot.safety.combinations import LIVE, SPOKEN_OF, Combined, Part, combine
-from bot.safety.findings import Finding, Scan
+from bot.safety.findings import Finding, Scan, Sign
 from bot.safety.levels import Level, Standing
 from bot.safety.matching import Match
 from bot.safety.reading import NAME, SIGN, SPOKEN, UNSURE, Reader, Reading, Target
@@ -17,6 +18,9 @@ from bot.safety.verdict import verdict
 # A name of an illness in so few words is asked about, not passed over: "heart attack?"
 _ALONE = 4
 _TURNS_BACK = 8
+
+Earlier = Union[str, Sequence[Sign]]
+"""A message as it was written, or the signs that its own scan found in it."""
 
 
 class Scanner:
@@ -30,8 +34,8 @@ class Scanner:
         self._past_counts = frozenset(name for name, sign in rules.signs.items() if sign.past_counts)
         self._reader = Reader(rules)
 
-    def scan(self, text: str, earlier: Sequence[str] = ()) -> Scan:
-        """The red flags of ``text``. ``earlier``: the patient's messages before it, oldest first.
+    def scan(self, text: str, earlier: Sequence[Earlier] = ()) -> Scan:
+        """The red flags of ``text``. ``earlier``: the patient's messages before it, or their signs, oldest first.
 
         The earlier ones only complete combinations ("I have a fever", then "my back hurts so much"). Of a sign
         that is happening, further mentions are left out.
@@ -51,10 +55,11 @@ class Scanner:
                     findings.append(Finding(name, self._rules[name].flag, Level.NONE, judgement.standing, start, end))
             else:
                 findings.append(_finding(self._rules[name], judgement, start, end))
+        signs = tuple(_sign(part) for several in parts.values() for part in several)
         if parts:
             self._remember(earlier, parts)
             findings += self._combined(parts, {finding.rule for finding in findings if finding.level is Level.NONE})
-        return verdict(findings, self._rules)
+        return replace(verdict(findings, self._rules), signs=signs)
 
     def says_over(self, text: str) -> bool:
         """Whether an answer says of something spoken of before that it is over: "years ago", "it cleared up".
@@ -99,14 +104,11 @@ class Scanner:
             in_question=reading.places[match.start].sentence in reading.questions,
         )
 
-    def _remember(self, earlier: Sequence[str], parts: Dict[str, List[Part]]) -> None:
-        for text in earlier[-_TURNS_BACK:]:
-            reading = self._reader.read(text)
-            if reading is None:
-                continue
-            for match, judgement, about_other in self._judged(reading):
-                if match.key[0] == SIGN:
-                    parts[match.key[1]].append(Part(match.key[1], judgement, about_other, False, 0, 0))
+    def _remember(self, earlier: Sequence[Earlier], parts: Dict[str, List[Part]]) -> None:
+        for message in earlier[-_TURNS_BACK:]:
+            for sign in self.scan(message).signs if isinstance(message, str) else message:
+                judgement = Judgement(sign.standing, sign.ask_back)
+                parts[sign.name].append(Part(sign.name, judgement, sign.about_other, False, 0, 0))
 
     def _combine(self, names: Sequence[str], parts: Dict[str, List[Part]], wide: bool) -> Optional[Combined]:
         return combine(names, parts, self._past_counts, wide) if all(name in parts for name in names) else None
@@ -127,6 +129,10 @@ class Scanner:
                     for part in parts.get(name, ()):
                         if part.now_said and part.judgement.standing in LIVE:
                             yield _finding(rule, Judgement(standing, False), part.start, part.end)
+
+
+def _sign(part: Part) -> Sign:
+    return Sign(part.name, part.judgement.standing, part.judgement.ask_back, part.about_other)
 
 
 def _finding(rule: RedFlag, judgement: Judgement, start: int, end: int) -> Finding:

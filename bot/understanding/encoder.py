@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import FrozenSet, Sequence
+from typing import Sequence
 
 import numpy as np
 import onnxruntime
@@ -26,6 +26,18 @@ class EncoderMissing(Exception):
     """The encoder files are not where they should be."""
 
 
+class Words:
+    """The whole words of a tokenizer, asked for one by one: as a set of their own they would be held twice."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or not word.isascii() or not word.isalpha():
+            return False  # a piece of a word or a special token
+        return self._tokenizer.token_to_id(word) is not None
+
+
 class Encoder:
     """Loads the encoder from a folder. Raises EncoderMissing with the remedy when it is not there.
 
@@ -39,16 +51,17 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.enable_mem_pattern = False  # a plan for every length of message ever read, for no gain in time
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave the cores to whoever has work
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
 
-    @cached_property
-    def words(self) -> FrozenSet[str]:
+    @property
+    def words(self) -> Words:
         """The words the encoder knows whole: a dictionary of some twenty thousand common English words."""
-        return frozenset(word for word in self._tokenizer.get_vocab() if word.isascii() and word.isalpha())
+        return Words(self._tokenizer)
 
     def encode(self, texts: Sequence[str], batch: int = 16) -> Vectors:
         """Unit vectors of the texts, shape (len(texts), 768). An empty text gets some vector too."""

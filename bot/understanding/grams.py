@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from hashlib import blake2b
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Keys = NDArray[np.uint64]
 
 _TOKEN = re.compile(r"[a-z0-9']+|[?!]")
+_NEXT = np.uint64(0x9E3779B97F4A7C15)
+"""Odd, so that no two keys become one when a word is added to them."""
 
 
 @dataclass(frozen=True)
 class Grams:
-    """A vocabulary of phrases of up to ``longest`` words, with the inverse document frequency of each."""
+    """A vocabulary of phrases of up to ``longest`` words, with the inverse document frequency of each.
 
-    vocabulary: Tuple[str, ...]
+    A phrase is known by a key of 64 bits alone: a tenth of the memory of a dictionary of strings. ``keys`` are in
+    ascending order, ``places`` (numbers of the features) belong to them; ``idf`` is in the order of the features.
+    """
+
+    keys: Keys
+    places: NDArray[np.int32]
     idf: Floats
     longest: int
 
@@ -28,36 +36,37 @@ class Grams:
     def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> Grams:
         """The phrases that stand in at least ``seen`` of the texts, which are plain (lower case, mended)."""
         counts = Counter(phrase for text in texts for phrase in set(_phrases(text, longest)))
-        vocabulary = tuple(sorted(phrase for phrase, count in counts.items() if count >= seen))
+        vocabulary = sorted(phrase for phrase, count in counts.items() if count >= seen)
         idf = [np.log((1 + len(texts)) / (1 + counts[phrase])) + 1 for phrase in vocabulary]
-        return cls(vocabulary, np.array(idf, dtype=np.float32), longest)
+        keys = [_keys_of_lengths(phrase.split(), len(phrase.split()))[-1] for phrase in vocabulary]
+        return cls._of(np.concatenate([np.zeros(0, dtype=np.uint64), *keys]), np.array(idf, dtype=np.float32), longest)
+
+    @classmethod
+    def _of(cls, keys: Keys, idf: Floats, longest: int) -> Grams:
+        """``keys`` in the order of the features."""
+        places = np.argsort(keys).astype(np.int32)
+        return cls(keys[places], places, idf, longest)
 
     def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
         """As arrays under names of their own, to be kept in a file."""
-        vocabulary = np.array("\n".join(self.vocabulary))
-        return {f"{name}.vocabulary": vocabulary, f"{name}.idf": self.idf, f"{name}.longest": np.array(self.longest)}
+        keys = self.keys[np.argsort(self.places)]
+        return {f"{name}.keys": keys, f"{name}.idf": self.idf, f"{name}.longest": np.array(self.longest)}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, Any], name: str) -> Grams:
         """What ``arrays`` gave. Raises KeyError when it is not there."""
-        vocabulary = tuple(str(arrays[f"{name}.vocabulary"]).split("\n"))
-        return cls(vocabulary, arrays[f"{name}.idf"], int(arrays[f"{name}.longest"]))
-
-    @cached_property
-    def _places(self) -> Dict[str, int]:
-        return {phrase: place for place, phrase in enumerate(self.vocabulary)}
+        return cls._of(arrays[f"{name}.keys"], arrays[f"{name}.idf"], int(arrays[f"{name}.longest"]))
 
     def of(self, text: str) -> Tuple[NDArray[np.int64], Floats]:
-        """Places in the vocabulary and their weights, of unit length together. Both empty when nothing is known."""
-        counts: Counter[int] = Counter()
-        for phrase in _phrases(text, self.longest):
-            place = self._places.get(phrase)
-            if place is not None:
-                counts[place] += 1
-        places = np.array(sorted(counts), dtype=np.int64)
+        """Places of the features and their weights, of unit length together. Both empty when nothing is known."""
+        keys = np.concatenate(_keys_of_lengths(_TOKEN.findall(text), self.longest))
+        keys = keys[keys <= self.keys[-1]] if len(self.keys) else keys[:0]
+        at = np.searchsorted(self.keys, keys)
+        found = self.places[at[self.keys[at] == keys]]
+        places, counts = np.unique(found.astype(np.int64), return_counts=True)
         if not len(places):
             return places, np.zeros(0, dtype=np.float32)
-        weights = (1 + np.log([counts[place] for place in places])) * self.idf[places]
+        weights = (1 + np.log(counts)) * self.idf[places]
         unit: Floats = (weights / np.linalg.norm(weights)).astype(np.float32)
         return places, unit
 
@@ -69,7 +78,7 @@ class Grams:
         ends = np.cumsum([0] + [len(places) for places, _ in found])
         columns = np.concatenate([places for places, _ in found])
         values = np.concatenate([weights for _, weights in found]).astype(np.float32)
-        return csr_matrix((values, columns, ends), shape=(len(texts), len(self.vocabulary)))
+        return csr_matrix((values, columns, ends), shape=(len(texts), len(self.keys)))
 
 
 def _phrases(text: str, longest: int) -> List[str]:
@@ -79,3 +88,13 @@ def _phrases(text: str, longest: int) -> List[str]:
         for length in range(1, longest + 1)
         for start in range(len(tokens) - length + 1)
     ]
+
+
+def _keys_of_lengths(words: Sequence[str], longest: int) -> List[Keys]:
+    """The keys of all phrases of one word, then of two, and so on; the same in every process, unlike ``hash``."""
+    digests = b"".join(blake2b(word.encode(), digest_size=8).digest() for word in words)
+    single = np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+    lengths = [single]
+    for length in range(1, min(longest, len(words))):
+        lengths.append(lengths[-1][:-1] * _NEXT + single[length:])
+    return lengths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,14 +28,19 @@ LETTERS, STRANGENESS = 4, 0.5
 """For ``belonging``: letters from which a word counts, and its weight."""
 STANCE_SCALE = 0.5
 """Weight of the stance features against unit vectors."""
+WIDE = 1_000
+"""Features from which weights stay in half precision: more than a sentence vector has."""
 
 
 @dataclass(frozen=True)
 class Linear:
-    """A multinomial logistic regression: class names, weights (classes, features), bias (classes,)."""
+    """A multinomial logistic regression: class names, weights (classes, features), bias (classes,).
+
+    Weights over words are many and few are needed at a time, so ``of_few`` takes them in half precision.
+    """
 
     classes: Tuple[str, ...]
-    weights: Floats
+    weights: Union[Floats, NDArray[np.float16]]
     bias: Floats
 
     def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
@@ -47,7 +52,8 @@ class Linear:
     def of_arrays(cls, arrays: Mapping[str, Any], name: str) -> Linear:
         """What ``arrays`` gave. Raises KeyError when it is not there."""
         classes = tuple(str(one) for one in arrays[f"{name}|classes"])
-        return cls(classes, arrays[f"{name}|weights"].astype(np.float32), arrays[f"{name}|bias"])
+        weights = arrays[f"{name}|weights"]
+        return cls(classes, weights if weights.shape[1] > WIDE else weights.astype(np.float32), arrays[f"{name}|bias"])
 
     def probabilities(self, features: Floats) -> Floats:
         """Class probabilities, shape (..., classes), of features of shape (..., features)."""
@@ -55,8 +61,10 @@ class Linear:
 
     def of_few(self, places: NDArray[np.int64], values: Floats, rest: Floats) -> Floats:
         """Class probabilities of one row, mostly zeros: ``values`` at ``places``, and ``rest`` at the end."""
-        scores = self.weights[:, places] @ values + self.bias
-        return _softmax(scores + self.weights[:, self.weights.shape[1] - len(rest) :] @ rest if len(rest) else scores)
+        scores = self.weights[:, places].astype(np.float32) @ values + self.bias
+        if len(rest):
+            scores = scores + self.weights[:, self.weights.shape[1] - len(rest) :].astype(np.float32) @ rest
+        return _softmax(scores)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Collection, Dict, Iterable, List, Mapping, Tuple
+from typing import Container, Dict, Iterable, List, Mapping, Tuple
 
 from rapidfuzz.distance import OSA
 
@@ -59,7 +59,7 @@ def count_words(texts: Iterable[str]) -> Dict[str, int]:
 class Wording:
     """Rewrites messages. ``counts``: words of the examples and how often; ``dictionary``: words known to be English."""
 
-    def __init__(self, counts: Mapping[str, int], dictionary: Collection[str]) -> None:
+    def __init__(self, counts: Mapping[str, int], dictionary: Container[str]) -> None:
         self._counts = counts
         self._dictionary = dictionary
         self._seen: Dict[str, str] = {}
@@ -117,7 +117,7 @@ class Wording:
         allowed = 1 if len(word) < LONG else 2
         enough = 4 * self._counts.get(word, 0)
         best, choice = float(allowed + 1), word
-        for letter in {word[0], word[1]}:
+        for letter in dict.fromkeys(word[:2]):  # in this order: a set's differs from process to process
             for target in self._targets.get(letter, ()):
                 if abs(len(target) - len(word)) > allowed or self._counts[target] < enough:
                     continue

@@ -1,7 +1,10 @@
 """Signs that weigh something together, in one message and across messages."""
 
+import json
+
 import pytest
 
+from bot.adapter.components import signs_as_json, signs_of_json
 from bot.safety import Level
 
 
@@ -34,19 +37,26 @@ def test_denied_asked_or_divided_signs_do_not_combine(scanner, text):
     assert scanner.scan(text).level <= Level.MEDICAL_EVALUATION
 
 
-@pytest.mark.parametrize(
-    ("earlier", "text"),
-    [
-        (["I have a fever"], "my back hurts so much"),
-        (["my back hurts so much"], "I have a fever"),
-        (["I had cancer in 2010"], "the pain wakes me every night and it hurts lying down"),
-        (["I had the injection ten minutes ago", "yes"], "my ears are ringing"),
-        (["my legs are weak"], "my bladder is weird too"),
-        (["I'm pregnant", "ok"], "there is some bleeding"),
-    ],
-)
+ACROSS_TURNS = [
+    (["I have a fever"], "my back hurts so much"),
+    (["my back hurts so much"], "I have a fever"),
+    (["I had cancer in 2010"], "the pain wakes me every night and it hurts lying down"),
+    (["I had the injection ten minutes ago", "yes"], "my ears are ringing"),
+    (["my legs are weak"], "my bladder is weird too"),
+    (["I'm pregnant", "ok"], "there is some bleeding"),
+]
+
+
+@pytest.mark.parametrize(("earlier", "text"), ACROSS_TURNS)
 def test_signs_across_turns_raise_a_flag(scanner, earlier, text):
     assert scanner.scan(text, earlier).level >= Level.URGENT
+
+
+@pytest.mark.parametrize(("earlier", "text"), [*ACROSS_TURNS, (["no fever", "my mum is pregnant"], "my back hurts")])
+def test_kept_signs_of_earlier_messages_are_as_good_as_their_words(scanner, earlier, text):
+    kept = [signs_of_json(json.loads(json.dumps(signs_as_json(scanner.scan(one))))) for one in earlier]
+    assert any(kept)
+    assert scanner.scan(text, kept) == scanner.scan(text, earlier)
 
 
 def test_earlier_messages_alone_raise_nothing(scanner):

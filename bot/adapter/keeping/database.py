@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Tuple
 
 import sqlalchemy
 from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
@@ -69,6 +70,57 @@ def forgetful(engine: Engine, patience: Optional[int] = None) -> Engine:
             connection.execute(f"PRAGMA busy_timeout={patience * 1000}")
 
     return engine
+
+
+def kept_open(engine: Engine) -> Engine:
+    """An engine for the same database that keeps SQLite's connections open between turns; others do so anyway.
+
+    Opening and closing connections took longer than what a turn asks of them. What closing did besides still holds:
+    after a turn the log is empty and the file complete, so that a copy of it alone is a backup. A file that was moved
+    or replaced meanwhile is noticed, so that nothing is written into one that is gone.
+    """
+    if engine.dialect.name != SQLITE:
+        return engine
+    path = str(engine.url.database)
+    engine.dispose()
+    pooled = sqlalchemy.create_engine(
+        engine.url, poolclass=sqlalchemy.pool.QueuePool, connect_args={"check_same_thread": False}
+    )
+
+    @sqlalchemy.event.listens_for(pooled, "connect")
+    def connected(connection: Any, record: Any) -> None:
+        record.info["file"] = _identity(path)
+
+    @sqlalchemy.event.listens_for(pooled, "checkout")
+    def taken(connection: Any, record: Any, proxy: Any) -> None:
+        if record.info["file"] != _identity(path):
+            raise sqlalchemy.exc.DisconnectionError("the file is another one")  # the pool opens it anew
+
+    @sqlalchemy.event.listens_for(pooled, "checkin")
+    def given_back(connection: Any, record: Any) -> None:
+        if connection is not None and _size(path + "-wal"):
+            patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+            connection.execute("PRAGMA busy_timeout=0")  # who is reading may go on; the next turn empties the log
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute(f"PRAGMA busy_timeout={patience}")
+
+    return pooled
+
+
+def _identity(path: str) -> Optional[Tuple[int, int]]:
+    """What tells a file from another one of its name; None when there is none."""
+    try:
+        stat = os.stat(path)
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
 
 
 def clear_log(engine: Engine) -> bool:
