@@ -42,7 +42,7 @@ KNOWN_FAULTS = frozenset(
 
 def serve(options: argparse.Namespace) -> int:
     """The whole assistant; trains first if no model fits the content."""
-    _prepare_rasa(options.verbose, speaks=True)
+    _prepare_agent(options.verbose)
     from bot.adapter.doctor import require_free_port
     from bot.adapter.secret import signing_secret
     from bot.adapter.server import run
@@ -67,7 +67,7 @@ def train(options: argparse.Namespace) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """Talk to the assistant in the terminal."""
-    _prepare_rasa(options.verbose, speaks=True)
+    _prepare_agent(options.verbose)
     from bot.adapter.terminal import talk
 
     return talk()
@@ -75,7 +75,7 @@ def chat(options: argparse.Namespace) -> int:
 
 def ask(options: argparse.Namespace) -> int:
     """Batch questions: JSON Lines in, JSON Lines out."""
-    _prepare_rasa(options.verbose, speaks=True)
+    _prepare_agent(options.verbose)
     from bot.adapter.batch import ask_file
 
     return ask_file(options.file)
@@ -127,13 +127,17 @@ def doctor(options: argparse.Namespace) -> int:
     return report()
 
 
-def _prepare_rasa(verbose: bool, speaks: bool = False) -> None:
-    """``speaks``: the command will load an agent, which ends what is held here."""
+def _prepare_agent(verbose: bool) -> None:
+    """For a command that loads an agent, which ends what is held here."""
     from bot.adapter.memory import hold
+
+    hold()
+    _prepare_rasa(verbose)
+
+
+def _prepare_rasa(verbose: bool) -> None:
     from bot.adapter.paths import ROOT
 
-    if speaks:
-        hold()
     os.chdir(ROOT)  # Rasa's files name each other relative to the project
     sys.path.insert(0, str(ROOT))
     from bot.adapter.quiet import configure_logs, hush

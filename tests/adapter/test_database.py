@@ -86,7 +86,8 @@ def test_a_file_that_is_gone_takes_no_turn(engine: Any, file: Path) -> None:
         write(engine)
 
 
-def test_what_a_connection_is_told_holds_for_the_open_one(engine: Any) -> None:
+def test_what_a_connection_is_told_holds_for_the_open_one_after_a_turn(engine: Any) -> None:
+    write(engine)
     with engine.connect() as connection:
         assert connection.execute(sqlalchemy.text("PRAGMA secure_delete")).scalar() == 1
         assert connection.execute(sqlalchemy.text("PRAGMA busy_timeout")).scalar() == 5_000

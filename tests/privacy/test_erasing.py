@@ -175,7 +175,8 @@ def test_words_in_the_log_that_a_killed_server_left_are_erased_too(
     chatty: Patient, state: State, word: str, tmp_path: Path
 ) -> None:
     """SQLite keeps the latest changes in a file of their own, which a kill leaves behind."""
-    with closing(sqlite3.connect(state.database)) as reader:
+    with closing(sqlite3.connect(state.database, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM events").fetchall()
         chatty.says(f"{word} once more")
         left = snapshot(state, tmp_path / "left")
