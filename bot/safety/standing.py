@@ -88,7 +88,10 @@ def judge(
     said = _for_mention(heard, mention)
     for standing in _ORDER:
         spoken = [cue for cue in said if cue.standing == standing.value]
-        if spoken and standing not in beaten:
+        if standing in beaten:
+            # "Spin class, and now my legs ...": the setting is taken back, a figure of the sign's own words is not.
+            spoken = [cue for cue in spoken if cue.direction == "over" and standing is Standing.FIGURATIVE]
+        if spoken:
             return Judgement(
                 _for_person(standing, mention.about_other),
                 all(cue.ask_back for cue in spoken) or (told and standing is Standing.ASKED_ABOUT),

@@ -92,3 +92,19 @@ def test_dictated_marks_part_a_message_as_written_ones_do(scanner, text, level):
 )
 def test_supposed_read_or_past_is_told_from_what_is(scanner, text, level):
     assert scanner.scan(text).level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I am a nurse and I have crushing chest pain", Level.EMERGENCY),
+        ("I was watching telly when my chest went tight", Level.EMERGENCY),
+        ("I had an episode where I couldn't speak", Level.EMERGENCY),
+        ("I read your leaflet, my face is drooping", Level.EMERGENCY),
+        ("everybody gets bruises I am told, my throat is closing", Level.EMERGENCY),
+        ("saw the bill and my heart stopped when I read it", Level.NONE),
+        ("I am a nurse on a stroke ward, what does a session cost?", Level.NONE),
+    ],
+)
+def test_trade_or_setting_undoes_no_sign_that_follows(scanner, text, level):
+    assert scanner.scan(text).level is level
