@@ -38,22 +38,22 @@ class Borders:
 
     overruled: float = 0.02
     dropped: float = 0.18
-    confirmed: float = 0.90
+    confirmed: float = 0.85
     heard: float = 0.85
     alone: float = 0.36
-    crisis: float = 0.22
-    understood: float = 0.88
-    half_understood: float = 0.72
+    crisis: float = 0.25
+    understood: float = 0.90
+    half_understood: float = 0.70
     beside: float = 0.85
     certain: float = 0.97
-    kind: float = 0.80
-    hinted: float = 0.15
+    kind: float = 0.70
+    hinted: float = 0.20
     hinted_beside: float = 0.60
     brief: float = 0.75
     brief_hint: float = 0.40
     fewest: int = 3
     words: int = 5
-    many_words: int = 7
+    many_words: int = 5
 
 
 BORDERS = Borders()
@@ -65,7 +65,14 @@ PLAIN = {
     "check_progress": 0.75,
 }
 """Meanings, or families of them, and the confidence from which they leave little room for a sign."""
-HALF = {"faq": 0.50, "out_of_scope/general": 0.35}
+HALF = {
+    "faq": 0.40,
+    "human_handoff": 0.50,
+    "near_scope": 0.70,
+    "out_of_scope/general": 0.35,
+    "out_of_scope/medical_other": 0.80,
+    "refuse_advice": 0.70,
+}
 """The same, for a confidence that leaves some room."""
 
 

@@ -166,7 +166,7 @@ class RedFlags(Content):
         words: Mapping[str, Tuple[str, ...]] = values["words"]
         for phrase in _all_phrases(values):
             for name in _GROUP.findall(phrase):
-                if name not in words:
+                if "|" not in name and name not in words:
                     raise ValueError(f"'{phrase}' uses the word group '{{{name}}}', which is not under 'words'")
         rules: Tuple[RedFlag, ...] = values["rules"]
         signs: Mapping[str, Sign] = values["signs"]

@@ -1,4 +1,4 @@
-"""The editors' notation, compiled: ``{cant} pee``, ``leg ... swollen``, ``calf & hot``."""
+"""The editors' notation, compiled: ``{cant} pee``, ``{sat|stood} up``, ``leg ... swollen``, ``calf & hot``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ Literal = Tuple[str, ...]
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\{[^{}]*\}|\.\.\.|&|[^\s{}&]+")
 _MOST_FORMS = 5_000
+OR = "|"
+"""Between words that may stand for each other in one phrase. What several phrases need is a group with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +104,16 @@ class Notation:
         return [word for word in words if word not in self._fillers]
 
     def _group(self, name: str, phrase: str, inside: Tuple[str, ...]) -> FrozenSet[Literal]:
-        """Every form of a group; groups may use other groups, never themselves."""
+        """Every form of a group, or of the words between the braces. Groups may use others, never themselves."""
+        if OR in name:
+            forms = {tuple(self._plain_words(member)) for member in name.split(OR)}
+            return frozenset(forms - {()})
         if name in inside:
             raise ValueError(f"the word group '{name}' is made of itself")
         if name not in self._groups:
             raise ValueError(f"'{phrase}' uses the unknown word group '{name}'")
         if name not in self._forms:
-            forms: set[Literal] = set()
+            forms = set()
             for member in self._groups[name]:
                 choices: List[Iterable[Literal]] = []
                 for part in _PART.findall(member):

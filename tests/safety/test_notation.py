@@ -22,6 +22,7 @@ def notation():
     [
         ("numb between my legs", [Pattern(("numb between legs",), ())]),
         ("{cant} pee", [Pattern(("{cant}", "pee"), (0,))]),
+        ("{cut|bit my} lip", [Pattern(("{cut|bit my}", "lip"), (0,))]),
         ("face ... drooping", [Pattern(("face", "drooping"), (4,))]),
         ("calf & hot", [Pattern(("calf", "hot"), (6,)), Pattern(("hot", "calf"), (6,))]),
         ("can't-pee", [Pattern(("cant pee",), ())]),
@@ -29,6 +30,15 @@ def notation():
 )
 def test_phrase_is_compiled_as_the_head_of_the_file_says(phrase, patterns):
     assert notation().compile(phrase) == patterns
+
+
+def test_words_between_braces_stand_for_each_other():
+    written = notation()
+    written.compile("{cut|bit my|the} lip")
+    assert {literal for literal, labels in written.literals.items() if "{cut|bit my|the}" in labels} == {
+        ("cut",),
+        ("bit",),
+    }
 
 
 def test_group_may_use_another_group():
