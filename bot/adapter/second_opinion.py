@@ -47,7 +47,7 @@ class Borders:
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.70
-    hinted: float = 0.20
+    hinted: float = 0.15
     hinted_beside: float = 0.60
     brief: float = 0.75
     brief_hint: float = 0.40

@@ -127,7 +127,8 @@ def test_short_message_is_asked_about_from_three_words_on(text: str, level: str)
 @pytest.mark.parametrize(
     ("intent", "confidence", "plain"),
     [("faq/safety", 0.8, 1.0), ("faq/safety", 0.6, 0.5), ("faq/safety", 0.3, 0.0), ("unsure", 0.9, 0.0),
-     ("out_of_scope/general", 0.5, 0.5), ("out_of_scope/medical_other", 0.9, 0.5), ("out_of_scope/medical_other", 0.7, 0.0)],
+     ("out_of_scope/general", 0.5, 0.5), ("out_of_scope/medical_other", 0.9, 0.5),
+     ("out_of_scope/medical_other", 0.7, 0.0)],
 )  # fmt: skip
 def test_plainly_meant_is_graded(intent: str, confidence: float, plain: float) -> None:
     assert plainly_meant(Meaning(intent, confidence)) == plain
