@@ -169,13 +169,19 @@ def _doubted(
         **scan,
         "level": level.value if sure else Level.CLARIFY.value,
         "heard_only": not scan["findings"],
-        "flag": rule.flag if rule else "other_emergency",
+        "flag": rule.flag if rule else _flag(doubt, rules),
         "rule": rule.id if rule else None,
         "rules": [rule.id] if rule else [],
         "signpost": None,
         "about_other": False,
         "crisis": crisis,
     }
+
+
+def _flag(doubt: Doubt, rules: Sequence[RedFlag]) -> str:
+    """The flag that the alarm names; a crisis only where it is sure of the kind, too."""
+    crisis = _crisis_rule(rules)
+    return doubt.flag if doubt.flag and not (crisis and doubt.flag == crisis.flag) else "other_emergency"
 
 
 def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:

@@ -74,7 +74,7 @@ def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encode
 
 def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
     path = tmp_path / "alarm.yml"
-    path.write_text("".join(f"{kind}:\n  - one\n" for kind in KINDS), encoding="utf-8")
+    path.write_text("".join(f"{kind}:\n  dvt_pe:\n  - one\n" for kind in KINDS), encoding="utf-8")
     with pytest.raises(ContentError, match="harmless"):
         read_alarm_examples(path)
 
