@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,15 +14,14 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.adapter.importer import all_examples
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.adapter.second_opinion import plainly_meant, settle
-from bot.content.live import current_pack
 from bot.safety import Scan, Sign, Standing
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
 from bot.understanding.encoder import encoder_digest, shared_encoder
-from bot.understanding.examples import Example, content_examples
 from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.replies.own_answers import OWN_ANSWERS, asks_own_answers
@@ -138,19 +138,14 @@ class Understanding(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
-        """A model belongs to the encoder it was trained with."""
-        return encoder_digest(encoder_folder())
+        """A model belongs to the encoder and the examples it was trained with, of which Rasa sees few."""
+        examples = [(one.label, one.stance, one.text) for one in all_examples()]
+        return hashlib.sha256(f"{encoder_digest(encoder_folder())} {examples}".encode()).hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples of ``data/nlu.yml`` and of the answer files."""
-        others = [
-            Example(message.get(TEXT), _full_label(message))
-            for message in training_data.intent_examples
-            if message.get(TEXT) and not _full_label(message).startswith(TOPIC)
-        ]
-        examples = [*content_examples(current_pack()), *others]
         encoder = KeptVectors(encoder_folder(), models_folder())
-        lesson = read_lesson(examples, encoder)
+        lesson = read_lesson(all_examples(), encoder)
         model = train(lesson)
         alarm = train_alarm(read_alarm_examples(ALARM_DATA), lesson.said, lesson.wording, encoder)
         encoder.keep()
@@ -180,10 +175,6 @@ class Understanding(GraphComponent):
         if told is None:
             return meaning
         return dataclasses.replace(meaning, intent=told, confidence=1.0, topics=(), close=(), framing=None)
-
-
-def _full_label(message: Message) -> str:
-    return str(message.get("intent_response_key") or message.get(INTENT))
 
 
 def _chosen(choice: str) -> Meaning:

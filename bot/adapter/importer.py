@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Union
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Optional, Union
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.adapter.paths import ROOT
 from bot.content.live import current_pack
-from bot.understanding.examples import TOPIC
+from bot.understanding.examples import TOPIC, Example, content_examples, nlu_examples
 
 FORM = "symptom_form"
+
+
+class FileImporter(RasaFileImporter):
+    """Rasa's files as they are, but of each intent only its first example, so that Rasa knows the names.
+
+    The component that learns reads the examples itself (``all_examples``): Rasa copies and hashes each message a dozen
+    times, which took longer than learning from thirty thousand of them.
+    """
+
+    def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
+        """One message an intent."""
+        first: Dict[str, str] = {}
+        for example in _of_files(Path(path) for path in self._nlu_files):
+            first.setdefault(example.label, example.text)
+        return TrainingData([Message.build(text, label) for label, text in first.items()])
+
+
+def all_examples() -> List[Example]:
+    """What understanding learns from: the examples of the answer files, and of the files in ``data/``."""
+    return [*content_examples(current_pack()), *_of_files(sorted((ROOT / "data").glob("*.yml")))]
+
+
+def _of_files(paths: Iterable[Path]) -> List[Example]:
+    return [example for path in paths for example in nlu_examples(path)]
 
 
 class ContentImporter(TrainingDataImporter):
@@ -33,11 +60,7 @@ class ContentImporter(TrainingDataImporter):
         self._pack = current_pack()
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
-        """The question of every answer file, so that Rasa knows the topics.
-
-        The other examples are read by the component that learns from them: Rasa copies and hashes each message a dozen
-        times, which took longer than learning from twenty thousand of them.
-        """
+        """The question of every answer file, so that Rasa knows the topics."""
         return TrainingData(
             [Message.build(answer.question, TOPIC + topic) for topic, answer in self._pack.answers.items()]
         )

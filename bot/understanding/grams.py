@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
@@ -24,46 +23,39 @@ class Grams:
     """A vocabulary of phrases of up to ``longest`` words, with the inverse document frequency of each.
 
     A phrase is known by a key of 64 bits alone: a tenth of the memory of a dictionary of strings. ``keys`` are in
-    ascending order, ``places`` (numbers of the features) belong to them; ``idf`` is in the order of the features.
+    ascending order, which is the order of the features and of ``idf``.
     """
 
     keys: Keys
-    places: NDArray[np.int32]
     idf: Floats
     longest: int
 
     @classmethod
     def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> Grams:
         """The phrases that stand in at least ``seen`` of the texts, which are plain (lower case, mended)."""
-        counts = Counter(phrase for text in texts for phrase in set(_phrases(text, longest)))
-        vocabulary = sorted(phrase for phrase, count in counts.items() if count >= seen)
-        idf = [np.log((1 + len(texts)) / (1 + counts[phrase])) + 1 for phrase in vocabulary]
-        keys = [_keys_of_lengths(phrase.split(), len(phrase.split()))[-1] for phrase in vocabulary]
-        return cls._of(np.concatenate([np.zeros(0, dtype=np.uint64), *keys]), np.array(idf, dtype=np.float32), longest)
-
-    @classmethod
-    def _of(cls, keys: Keys, idf: Floats, longest: int) -> Grams:
-        """``keys`` in the order of the features."""
-        places = np.argsort(keys).astype(np.int32)
-        return cls(keys[places], places, idf, longest)
+        found, rows = _all_keys(texts, longest)
+        order = np.lexsort((rows, found))
+        found, rows = found[order], rows[order]
+        first = np.ones(len(found), dtype=bool)  # of a phrase in a text, however often it stands there
+        first[1:] = (found[1:] != found[:-1]) | (rows[1:] != rows[:-1])
+        keys, counts = np.unique(found[first], return_counts=True)
+        keys, counts = keys[counts >= seen], counts[counts >= seen]
+        idf = np.log((1 + len(texts)) / (1 + counts)) + 1
+        return cls(keys, idf.astype(np.float32), longest)
 
     def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
         """As arrays under names of their own, to be kept in a file."""
-        keys = self.keys[np.argsort(self.places)]
-        return {f"{name}.keys": keys, f"{name}.idf": self.idf, f"{name}.longest": np.array(self.longest)}
+        return {f"{name}.keys": self.keys, f"{name}.idf": self.idf, f"{name}.longest": np.array(self.longest)}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, Any], name: str) -> Grams:
         """What ``arrays`` gave. Raises KeyError when it is not there."""
-        return cls._of(arrays[f"{name}.keys"], arrays[f"{name}.idf"], int(arrays[f"{name}.longest"]))
+        return cls(arrays[f"{name}.keys"], arrays[f"{name}.idf"], int(arrays[f"{name}.longest"]))
 
     def of(self, text: str) -> Tuple[NDArray[np.int64], Floats]:
         """Places of the features and their weights, of unit length together. Both empty when nothing is known."""
-        keys = np.concatenate(_keys_of_lengths(_TOKEN.findall(text), self.longest))
-        keys = keys[keys <= self.keys[-1]] if len(self.keys) else keys[:0]
-        at = np.searchsorted(self.keys, keys)
-        found = self.places[at[self.keys[at] == keys]]
-        places, counts = np.unique(found.astype(np.int64), return_counts=True)
+        found, _ = self._places(np.concatenate(_keys_of_lengths(_keys_of_words(_TOKEN.findall(text)), self.longest)))
+        places, counts = np.unique(found, return_counts=True)
         if not len(places):
             return places, np.zeros(0, dtype=np.float32)
         weights = (1 + np.log(counts)) * self.idf[places]
@@ -74,27 +66,49 @@ class Grams:
         """The features of many texts, a scipy sparse matrix of shape (texts, vocabulary). For training."""
         from scipy.sparse import csr_matrix
 
-        found = [self.of(text) for text in texts]
-        ends = np.cumsum([0] + [len(places) for places, _ in found])
-        columns = np.concatenate([places for places, _ in found])
-        values = np.concatenate([weights for _, weights in found]).astype(np.float32)
-        return csr_matrix((values, columns, ends), shape=(len(texts), len(self.keys)))
+        keys, rows = _all_keys(texts, self.longest)
+        places, known = self._places(keys)
+        ones = np.ones(len(places), dtype=np.float32)
+        counted = csr_matrix((ones, (rows[known], places)), shape=(len(texts), len(self.keys)))
+        counted.sum_duplicates()
+        counted.data = (1 + np.log(counted.data)) * self.idf[counted.indices]
+        lengths = np.sqrt(np.asarray(counted.multiply(counted).sum(axis=1)).ravel())
+        counted.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(counted.indptr)).astype(np.float32)
+        return counted
+
+    def _places(self, keys: Keys) -> Tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """The places of the keys that are known, and which those are."""
+        if not len(self.keys):
+            return np.zeros(0, dtype=np.int64), np.zeros(len(keys), dtype=bool)
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        known: NDArray[np.bool_] = self.keys[at] == keys
+        return at[known].astype(np.int64), known
 
 
-def _phrases(text: str, longest: int) -> List[str]:
-    tokens = _TOKEN.findall(text)
-    return [
-        " ".join(tokens[start : start + length])
-        for length in range(1, longest + 1)
-        for start in range(len(tokens) - length + 1)
-    ]
+def _all_keys(texts: Sequence[str], longest: int) -> Tuple[Keys, NDArray[np.int32]]:
+    """The keys of all phrases of many texts, and the number of the text that each stands in."""
+    words = [_TOKEN.findall(text) for text in texts]
+    known = sorted({word for some in words for word in some})
+    key_of = dict(zip(known, _keys_of_words(known), strict=True))
+    single = np.array([key_of[word] for some in words for word in some], dtype=np.uint64)
+    rows = np.repeat(np.arange(len(texts), dtype=np.int32), [len(some) for some in words])
+    keys = _keys_of_lengths(single, longest)
+    whole = [rows[: len(some)] == rows[len(rows) - len(some) :] for some in keys]  # begins and ends in the same text
+    return (
+        np.concatenate([some[inside] for some, inside in zip(keys, whole, strict=True)]),
+        np.concatenate([rows[: len(some)][inside] for some, inside in zip(keys, whole, strict=True)]),
+    )
 
 
-def _keys_of_lengths(words: Sequence[str], longest: int) -> List[Keys]:
-    """The keys of all phrases of one word, then of two, and so on; the same in every process, unlike ``hash``."""
+def _keys_of_words(words: Sequence[str]) -> Keys:
+    """The same in every process, unlike ``hash``."""
     digests = b"".join(blake2b(word.encode(), digest_size=8).digest() for word in words)
-    single = np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+    return np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+
+
+def _keys_of_lengths(single: Keys, longest: int) -> List[Keys]:
+    """The keys of all phrases of one word, which are given, then of two, and so on."""
     lengths = [single]
-    for length in range(1, min(longest, len(words))):
+    for length in range(1, min(longest, len(single))):
         lengths.append(lengths[-1][:-1] * _NEXT + single[length:])
     return lengths

@@ -39,8 +39,8 @@ class Thresholds:
     candidates are kept for what follows.
     """
 
-    whole: float = 0.10
-    topic_asked: float = 0.33
+    whole: float = 0.20
+    topic_asked: float = 0.36
     topic_said: float = 0.22
     belongs: float = 0.55
     other: float = 0.15

@@ -13,7 +13,7 @@ from bot.content.models import Questionnaire
 from bot.content.validate import build
 from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder
-from bot.understanding.examples import Example, content_examples
+from bot.understanding.examples import Example, content_examples, nlu_examples
 from bot.understanding.model import Model
 from bot.understanding.replies import Reading, read_reply
 from bot.understanding.train import read_lesson, train
@@ -60,14 +60,7 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def examples() -> list[Example]:
     """All training examples: those of the answer pages and those of the other intents."""
-    file = ROOT / "data" / "nlu.yml"
-    values, _ = read_yaml(file.read_text(encoding="utf-8"), file)
-    others = [
-        Example(line.removeprefix("- "), group["intent"])
-        for group in values["nlu"]
-        for line in str(group["examples"]).splitlines()
-        if line.strip()
-    ]
+    others = [example for name in ("nlu", "out_of_scope") for example in nlu_examples(ROOT / "data" / f"{name}.yml")]
     return [*content_examples(load_pack(ROOT / "content")), *others]
 
 
