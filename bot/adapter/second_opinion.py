@@ -36,12 +36,12 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.02
+    overruled: float = 0.01
     dropped: float = 0.18
     confirmed: float = 0.85
     heard: float = 0.85
     alone: float = 0.36
-    crisis: float = 0.25
+    crisis: float = 0.30
     understood: float = 0.90
     half_understood: float = 0.70
     beside: float = 0.85
@@ -127,7 +127,7 @@ def _needed(
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
         needed = borders.beside
     elif any(one["standing"] != Standing.HINTED.value for one in scan["findings"]):
-        needed = borders.heard
+        needed = max(borders.heard, borders.understood) if understood >= 1 else borders.heard
     elif hint:
         needed = borders.hinted_beside if understood else borders.hinted
     elif understood:

@@ -50,7 +50,7 @@ def test_emergency_of_the_rules_acts_unless_the_message_is_plainly_harmless(alar
 
 
 def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
-    scan = settled(ACTS, 0.01)
+    scan = settled(ACTS, 0.005)
     assert (scan["level"], scan["flag"], scan["signpost"]) == ("none", None, "emergency_signpost")
 
 
@@ -60,7 +60,7 @@ def test_crisis_and_short_messages_are_never_overruled(text: str) -> None:
 
 
 def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
-    scan = settled("I am on warfarin and the price gave me chest pain", 0.01)
+    scan = settled("I am on warfarin and the price gave me chest pain", 0.005)
     assert (scan["level"], scan["flag"]) == ("medical_evaluation", "anticoagulants")
 
 
