@@ -36,7 +36,7 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.01
+    overruled: float = 0.015
     dropped: float = 0.18
     confirmed: float = 0.85
     heard: float = 0.85
