@@ -43,9 +43,9 @@ class Thresholds:
     whole: float = 0.15
     topic_asked: float = 0.33
     topic_said: float = 0.22
-    belongs: float = 0.55
+    belongs: float = 0.65
     other: float = 0.15
-    outside: float = 0.50
+    outside: float = 0.25
     long_story: int = 40
     statement: float = 0.50
     second_asked: float = 0.50
