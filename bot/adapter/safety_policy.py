@@ -125,12 +125,17 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
 
 
 def _is_own_wording(tracker: DialogueStateTracker) -> bool:
-    """True when the words are an option of the open question. As with its button, care decides what follows."""
+    """True when the words are an option of the open question, or the name of an answer that is to be changed.
+
+    As with its button, care decides what follows.
+    """
     asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
     if not asked or asked == RED_FLAGS or tracker.latest_message is None:
         return False
-    options = current_content().pack.questionnaire.question(str(asked)).options
-    return exact(options, tracker.latest_message.text or "") is not None
+    pack, text = current_content().pack, (tracker.latest_message.text or "").strip()
+    names = {pack.phrases.get(f"summary.label.{question.id}", "").lower() for question in pack.questionnaire.questions}
+    options = pack.questionnaire.question(str(asked)).options
+    return exact(options, text) is not None or (text != "" and text.lower() in names)
 
 
 def _speaks_of_something_else(tracker: DialogueStateTracker, scan: Dict[str, Any]) -> bool:

@@ -114,6 +114,18 @@ def test_the_more_plainly_a_message_means_a_topic_the_more_alarming_it_must_soun
     assert asked == {0.0: [0.4, 0.6, 0.8, 0.95], 0.5: [0.8, 0.95], 1.0: [0.95]}
 
 
+@pytest.mark.parametrize(
+    ("kind", "named", "flag"),
+    [(EMERGENCY, "stroke_signs", "stroke_signs"), (EMERGENCY, None, "other_emergency"),
+     (EMERGENCY, "suicidal_ideation", "other_emergency"), (CRISIS, "chest_pain", "suicidal_ideation")],
+)  # fmt: skip
+def test_the_alarm_names_the_flag_but_a_crisis_only_by_its_kind(kind: str, named: str | None, flag: str) -> None:
+    rules = current_content().pack.red_flags.rules
+    scan = scan_as_json(current_content().scanner.scan(SILENT))
+    settled_scan = settle(scan, Doubt(0.8, kind, 0.99, named), 9, rules)
+    assert (settled_scan["level"], settled_scan["flag"]) == ("clarify", flag)
+
+
 def test_plain_meaning_never_acts_by_the_alarm_alone() -> None:
     assert settled(SILENT, 0.99, understood=1.0)["level"] == "clarify"
 

@@ -65,6 +65,18 @@ def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, en
     assert doubt(alarm, wording, encoder, text) < BORDERS.dropped
 
 
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("half his mouth has slid down since breakfast and he talks like a drunk", "stroke_signs"),
+        ("her calf is like a hot balloon since the long flight", "dvt_pe"),
+        ("there is nothing to feel between my thighs and I dribble without noticing", "cauda_equina"),
+    ],
+)
+def test_what_alarms_is_named(text: str, flag: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
+    assert alarm.doubt(say([text], wording, encoder)).flag == flag
+
+
 def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:
     alarm.save(tmp_path)
     text = "I cannot feel anything at all between my legs since last night"

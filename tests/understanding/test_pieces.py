@@ -21,6 +21,8 @@ from bot.understanding.pieces import MAX_PIECES, split
         ("Once it is over, does it come back?", ["Once it is over, does it come back?"]),
         ("I ask because, if it works, is it safe?", ["I ask because", "if it works, is it safe?"]),
         ("When was it made and who made it?", ["When was it made?", "who made it?"]),
+        ("What is in it, oh and does it hurt much?", ["What is in it?", "does it hurt much?"]),
+        ("Is it dear, or is it paid for?", ["Is it dear?", "is it paid for?"]),
         ("Hello. Thanks. How long does it take?", ["How long does it take?"]),
         ("", []),
     ],

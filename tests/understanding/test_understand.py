@@ -68,6 +68,8 @@ def test_misspelled_and_sms_questions_find_their_topic(reader: Reader, text: str
         ("How much does it cost, and how many sessions do I need?", ("cost_insurance", "session_count")),
         ("Is there a Cochrane review? Also, who invented it?", ("cochrane", "origin_history")),
         ("What is in the shots and can I get an infection from them?", ("substances_formula", "infection_risk")),
+        ("What does a course cost, oh and how many visits is it?", ("cost_insurance", "session_count")),
+        ("Who thought it up, or is it safe at all is what I ask", ("origin_history", "safety")),
     ],
 )
 def test_two_questions_are_two_topics_in_the_order_of_asking(
@@ -117,6 +119,18 @@ def test_six_thousand_characters_are_read_to_the_end(reader: Reader) -> None:
     text = (filler * 130)[:5_900] + ". How many sessions does a series have?"
     assert len(text) > 5_900
     assert reader.read(text).topics == ("session_count",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long does the varnish take to dry and will there be marks on the floor",
+        "who is allowed to fit a boiler, and must they have a certificate",
+        "are envelopes the same standard size everywhere",
+    ],
+)
+def test_everyday_requests_in_words_like_ours_are_no_topic(reader: Reader, text: str) -> None:
+    assert reader.read(text).topics == ()
 
 
 def test_reading_twice_gives_the_same(reader: Reader) -> None:
