@@ -11,7 +11,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -119,7 +119,7 @@ def acting_scan(tracker: DialogueStateTracker) -> Optional[Dict[str, Any]]:
         return _answered(pending, message.text or "" if message else "", chosen(message))
     if scan.get("level") == "medical_evaluation" and _says_nothing_else(tracker):
         return scan
-    if scan.get("heard_only") and (scan.get("alarm") or 0.0) < BORDERS.certain and _answers_the_form(tracker):
+    if scan.get("heard_only") and _is_in_doubt(scan, message) and _answers_the_form(tracker):
         return None
     return scan if scan.get("level") in OVERRIDING else None
 
@@ -136,6 +136,12 @@ def _is_own_wording(tracker: DialogueStateTracker) -> bool:
     names = {pack.phrases.get(f"summary.label.{question.id}", "").lower() for question in pack.questionnaire.questions}
     options = pack.questionnaire.question(str(asked)).options
     return exact(options, text) is not None or (text != "" and text.lower() in names)
+
+
+def _is_in_doubt(scan: Dict[str, Any], message: Optional[UserUttered]) -> bool:
+    """True where the alarm is less than certain, or has too few words to be: "everywhere but my head"."""
+    words = len((message.text or "").split()) if message else 0
+    return (scan.get("alarm") or 0.0) < BORDERS.certain or words < BORDERS.words
 
 
 def _speaks_of_something_else(tracker: DialogueStateTracker, scan: Dict[str, Any]) -> bool:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapter.paths import encoder_folder, models_folder
 from bot.content.load import load_pack
 from bot.content.models import Questionnaire
 from bot.content.validate import build
 from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import Example, content_examples, nlu_examples
+from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.replies import Reading, read_reply
 from bot.understanding.train import read_lesson, train
@@ -65,9 +67,15 @@ def examples() -> list[Example]:
 
 
 @pytest.fixture(scope="session")
-def model(examples: list[Example], encoder: Encoder) -> Model:
+def learning() -> Encoder:
+    """The encoder that training uses: it takes the vectors that an earlier training kept. Nothing is kept here."""
+    return KeptVectors(encoder_folder(), models_folder())
+
+
+@pytest.fixture(scope="session")
+def model(examples: list[Example], learning: Encoder) -> Model:
     """What training makes of the examples."""
-    return train(read_lesson(examples, encoder))
+    return train(read_lesson(examples, learning))
 
 
 @pytest.fixture(scope="session")

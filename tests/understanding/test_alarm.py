@@ -33,8 +33,8 @@ def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
 
 
 @pytest.fixture(scope="module")
-def alarm(examples: AlarmExamples, wording: Wording, encoder: Encoder) -> Alarm:
-    return train_alarm(examples, say(ORDINARY, wording, encoder), wording, encoder)
+def alarm(examples: AlarmExamples, wording: Wording, learning: Encoder) -> Alarm:
+    return train_alarm(examples, say(ORDINARY, wording, learning), wording, learning)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
