@@ -33,7 +33,8 @@ class Thresholds:
     in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
     in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
     against that of its topics, from which they are not believed: everyday requests come in words like ours.
-    ``long_story``: words of a message in which that does not count; who tells a long story tells of much else.
+    ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
+    story tells of much else.
     ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
     in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a belief
     must be that is put as a question, or said. ``close_*``: what two topics need to be offered. ``kept``: how many
@@ -47,6 +48,7 @@ class Thresholds:
     other: float = 0.15
     outside: float = 0.25
     long_story: int = 40
+    sure: float = 0.80
     statement: float = 0.50
     second_asked: float = 0.50
     second_said: float = 0.90
@@ -110,7 +112,8 @@ class Reader:
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
         topics = self._topics(said, rankings, belonging)
-        told = len(said[0].plain.split()) > self._at.long_story
+        long = len(said[0].plain.split()) > self._at.long_story
+        told = long and bool(topics) and topics[0].confidence >= self._at.sure
         if topics and (told or _outside(whole) <= self._at.outside * _share(whole, topics)):
             return self._answer(topics, said, rankings, kept)
         if topics:
