@@ -31,7 +31,7 @@ training. The **report sets** are by authors who saw neither rules nor training 
 looked at, row by row and error by error, while examples, rules and thresholds were worked on; their figures show
 what that work reached, not what to expect.
 
-Of the report sets only totals were looked at, half a dozen times; no error of a row has been read. One choice was made
+Of the report sets only totals were looked at, several times; no error of a row has been read. One choice was made
 by them: to keep easy examples. The tuning sets hold the work of several authors, a former report set among them, whose
 errors were read afterwards.
 """
