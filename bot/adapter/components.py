@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -18,10 +17,11 @@ from bot.adapter.importer import all_examples
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
 from bot.adapter.second_opinion import plainly_meant, settle
+from bot.adapter.training import training_digest
 from bot.safety import Scan, Sign, Standing
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
 from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
-from bot.understanding.encoder import encoder_digest, shared_encoder
+from bot.understanding.encoder import shared_encoder
 from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.replies.own_answers import OWN_ANSWERS, asks_own_answers
@@ -139,8 +139,7 @@ class Understanding(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """A model belongs to the encoder and the examples it was trained with, of which Rasa sees few."""
-        examples = [(one.label, one.stance, one.text) for one in all_examples()]
-        return hashlib.sha256(f"{encoder_digest(encoder_folder())} {examples}".encode()).hexdigest()
+        return training_digest()
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples of ``data/nlu.yml`` and of the answer files."""

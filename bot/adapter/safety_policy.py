@@ -20,6 +20,7 @@ from bot.adapter.packs import current_content
 from bot.adapter.second_opinion import BORDERS, plainly_meant
 from bot.adapter.situation import chosen, earlier_messages
 from bot.care.fields import RED_FLAGS
+from bot.content.models import Question
 from bot.safety import Level
 from bot.speech.choices import NOW_NO, NOW_OTHER
 from bot.understanding.replies import read_reply, says_no, says_yes
@@ -129,13 +130,12 @@ def _is_own_wording(tracker: DialogueStateTracker) -> bool:
 
     As with its button, care decides what follows.
     """
-    asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
-    if not asked or asked == RED_FLAGS or tracker.latest_message is None:
+    question, message = _open_question(tracker), tracker.latest_message
+    if question is None or message is None:
         return False
-    pack, text = current_content().pack, (tracker.latest_message.text or "").strip()
-    names = {pack.phrases.get(f"summary.label.{question.id}", "").lower() for question in pack.questionnaire.questions}
-    options = pack.questionnaire.question(str(asked)).options
-    return exact(options, text) is not None or (text != "" and text.lower() in names)
+    pack, text = current_content().pack, (message.text or "").strip()
+    names = {pack.phrases.get(f"summary.label.{one.id}", "").lower() for one in pack.questionnaire.questions}
+    return exact(question.options, text) is not None or (text != "" and text.lower() in names)
 
 
 def _is_in_doubt(scan: Dict[str, Any], message: Optional[UserUttered]) -> bool:
@@ -160,11 +160,16 @@ def _speaks_of_something_else(tracker: DialogueStateTracker, scan: Dict[str, Any
 
 def _answers_the_form(tracker: DialogueStateTracker) -> bool:
     """True when the words are a plain answer to the open question of the form, other than the one on danger signs."""
-    asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
-    if not asked or asked == RED_FLAGS or tracker.latest_message is None:
+    question, message = _open_question(tracker), tracker.latest_message
+    if question is None or message is None or question.kind == "text":
         return False
-    question = current_content().pack.questionnaire.question(str(asked))
-    return question.kind != "text" and read_reply(question, tracker.latest_message.text or "").outcome == "value"
+    return read_reply(question, message.text or "").outcome == "value"
+
+
+def _open_question(tracker: DialogueStateTracker) -> Optional[Question]:
+    """The question that the form waits for, other than the one on danger signs."""
+    asked = tracker.get_slot(REQUESTED_SLOT) if tracker.active_loop_name else None
+    return current_content().pack.questionnaire.question(str(asked)) if asked and asked != RED_FLAGS else None
 
 
 def _says_nothing_else(tracker: DialogueStateTracker) -> bool:

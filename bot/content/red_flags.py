@@ -33,7 +33,9 @@ RuleLevel = Literal["emergency", "urgent", "medical_evaluation"]
 StandingName = Literal[
     "now", "denied", "asked_about", "past", "other_now", "other_past", "figurative", "chronic", "quoted", "expected"
 ]
-_GROUP = re.compile(r"\{([^{}]*)\}")
+GROUP = re.compile(r"\{([^{}]*)\}")
+OR = "|"
+"""A word group in a phrase, and what stands between words that may stand for each other in that phrase alone."""
 
 
 class Cue(Content):
@@ -165,8 +167,8 @@ class RedFlags(Content):
     def _every_name_is_known(cls, values: Dict[str, Any]) -> Dict[str, Any]:
         words: Mapping[str, Tuple[str, ...]] = values["words"]
         for phrase in _all_phrases(values):
-            for name in _GROUP.findall(phrase):
-                if "|" not in name and name not in words:
+            for name in GROUP.findall(phrase):
+                if OR not in name and name not in words:
                     raise ValueError(f"'{phrase}' uses the word group '{{{name}}}', which is not under 'words'")
         rules: Tuple[RedFlag, ...] = values["rules"]
         signs: Mapping[str, Sign] = values["signs"]

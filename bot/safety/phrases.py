@@ -7,14 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import Dict, FrozenSet, Iterable, List, Mapping, Sequence, Tuple
 
+from bot.content.red_flags import GROUP, OR
 from bot.safety.normalise import plain
 
 Literal = Tuple[str, ...]
-_GROUP = re.compile(r"\{([^{}]*)\}")
 _PART = re.compile(r"\{[^{}]*\}|\.\.\.|&|[^\s{}&]+")
 _MOST_FORMS = 5_000
-OR = "|"
-"""Between words that may stand for each other in one phrase. What several phrases need is a group with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Notation:
             gap = 0
 
         for part in _PART.findall(text):
-            group = _GROUP.fullmatch(part)
+            group = GROUP.fullmatch(part)
             if part == "..." or group:
                 end_run()
             if part == "...":
@@ -117,7 +115,7 @@ class Notation:
             for member in self._groups[name]:
                 choices: List[Iterable[Literal]] = []
                 for part in _PART.findall(member):
-                    found = _GROUP.fullmatch(part)
+                    found = GROUP.fullmatch(part)
                     if found:
                         choices.append(self._group(found.group(1), member, (*inside, name)))
                     else:

@@ -112,13 +112,13 @@ class Reader:
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
         topics = self._topics(said, rankings, belonging)
-        long = len(said[0].plain.split()) > self._at.long_story
-        told = long and bool(topics) and topics[0].confidence >= self._at.sure
-        if topics and (told or _outside(whole) <= self._at.outside * _share(whole, topics)):
-            return self._answer(topics, said, rankings, kept)
         if topics:
+            outside, long = _outside(whole), len(said[0].plain.split()) > self._at.long_story
+            told = long and topics[0].confidence >= self._at.sure
+            if told or outside <= self._at.outside * _share(whole, topics):
+                return self._answer(topics, said, rankings, kept)
             label = next(one.label for one in whole if _family(one.label) == OUTSIDE)
-            return Meaning(label, _outside(whole), ranking=kept)
+            return Meaning(label, outside, ranking=kept)
         row = self._row(said, rankings)
         for ranking in (rankings[row], *rankings):
             first = ranking[0]
