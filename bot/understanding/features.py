@@ -37,6 +37,12 @@ _INVERTED = re.compile(
     r" long| often| soon)\b|"
     r"\b(?:is|are|does|do|did|can|could|will|would|should|has|have) (?:it|they|there|this|these|those|i|you|we)\b"
 )
+_TELL_ME = re.compile(
+    r"\b(?:tell (?:me|us)|explain|describe|"
+    r"(?:wants?|need|like|love|dying|curious|wonder(?:s|ing)?|ask(?:s|ing)?) "
+    r"(?:(?:me|you|us) )?(?:(?:to (?:know|hear|understand|ask)|about) )?"
+    r"(?:what|how|who|where|why|which|whether|if|when))\b"
+)
 _LEAD_IN = re.compile(r"^(?:(?:so|and|but|ok|okay|well|please|also|or|hi|hello|sorry|anyway)\b[ ,]*)+")
 _WONDERS = re.compile(
     r"\b(?:wonder(?:ing|s)?|want to know|(?:like|love) to (?:know|hear)|tell me|explain|curious|asking|asks)\b"
@@ -44,10 +50,11 @@ _WONDERS = re.compile(
 
 
 def asks_outright(text: str) -> bool:
-    """True when a sentence is put as a question, with or without its mark."""
+    """True when a sentence is put as a question, with or without its mark, or says what one wants to be told."""
     lowered = text.lower().replace("’", "'").strip()
     begins = _QUESTION.match(_LEAD_IN.sub("", lowered))
-    return lowered.endswith("?") or begins is not None or _INVERTED.search(lowered) is not None
+    put = begins is not None or _INVERTED.search(lowered) is not None or _TELL_ME.search(lowered) is not None
+    return lowered.endswith("?") or put
 
 
 def asks(text: str) -> bool:

@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from typing import List
 
+from bot.understanding.features import asks_outright
+
 MAX_PIECES = 7
 """Pieces read of one message; the last ones are kept, for rambling patients ask at the end."""
 MIN_WORDS = 3
 
 _SENTENCE_END = re.compile(r"(?<=[.?!;\n])\s+|\n+|\s+-\s+")
 _ASKING = (
-    r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if)"
+    r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if|"
+    r"whether|tell me)"
 )
-_FILLER = r"and|also|then|so|oh|or|on the flip side|while you're at it|second(?:ly)?|next|finally|lastly"
+_FILLER = (
+    r"and|also|then|so|oh|or|on the flip side|while you're at it|second(?:ly)?|next|finally|lastly|roughly|about|maybe|"
+    r"please|tell me"
+)
 _NEXT_QUESTION = re.compile(
     rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|\bor\b|&|\+)[\s,]*(?:(?:{_FILLER})[\s,]+)*(?={_ASKING}\b)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    rf"(?:(?:,|\band\b)\s*)*(?<!\S)(?:\(?(?:[1-4]|[a-d]|i{{1,3}})\)|[1-4][.:]|[12](?=\s+{_ASKING}\b))(?=\s)",
+    re.IGNORECASE,
+)
+"""Questions that the patient numbers: "(1) ... (2) ...", "1. ...", "a) ..."."""
 _CONDITION = re.compile(
     r"(?:and|but|so|also|ok|okay|well)?[ ,]*"
     r"(?:if|once|when(?! (?:is|was|are|were|did|do|does|can|could|should|will|would)\b)|whenever|before|after|since|as|"
@@ -36,16 +47,22 @@ def split(text: str) -> List[str]:
     """Sentences, and clauses that begin a new question. One piece means there was nothing to cut.
 
     A clause cut from a question keeps its question mark, unless it begins like something told. A sentence that
-    ends in a full stop is left whole: "and has been quoted a price." asks nothing.
+    ends in a full stop is left whole, for "and has been quoted a price." asks nothing, unless it says what one wants
+    to know.
     """
     pieces: List[str] = []
-    for sentence in _SENTENCE_END.split(text):
-        told = sentence.endswith((".", "!"))
+    for sentence in _sentences(text):
+        told = sentence.endswith((".", "!")) and not asks_outright(sentence)
         clauses = [sentence] if told else _joined([clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)])
         mark = "?" if clauses[-1].endswith("?") else ""
         pieces += [clause if _TELLING.match(clause) else clause + mark for clause in clauses[:-1]] + clauses[-1:]
     long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
     return long_enough[-MAX_PIECES:]
+
+
+def _sentences(text: str) -> List[str]:
+    parts = _NUMBER.split(text) if len(_NUMBER.findall(text)) > 1 else [text]
+    return [sentence for part in parts for sentence in _SENTENCE_END.split(part)]
 
 
 def _joined(clauses: List[str]) -> List[str]:
