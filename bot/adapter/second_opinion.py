@@ -23,8 +23,9 @@ HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
-    ``overruled``: below it, a sign that the rules find happening is left. ``dropped``: below it, one that they would
-    ask about. ``confirmed``: from it on, such a sign acts without asking.
+    ``overruled``: below it, a sign that the rules find happening is left; ``overruled_beside``: an emergency's, in a
+    message that means something else (urgent signs, of the skin above all, are too near to what is asked in words).
+    ``dropped``: below it, one that they would ask about. ``confirmed``: from it on, such a sign acts without asking.
 
     From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
     ``alone``: one in which they find nothing, ``crisis``: and which sounds like a crisis; ``half_understood`` and
@@ -37,10 +38,11 @@ class Borders:
     """
 
     overruled: float = 0.015
+    overruled_beside: float = 0.10
     dropped: float = 0.18
     confirmed: float = 0.85
     heard: float = 0.85
-    alone: float = 0.36
+    alone: float = 0.42
     crisis: float = 0.30
     understood: float = 0.90
     half_understood: float = 0.70
@@ -103,8 +105,9 @@ def settle(
         return _asked(found, hint) if hint and scan["level"] == Level.NONE.value else found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
-        sure = alarm < borders.overruled and words >= borders.many_words and not scan["crisis"]
-        return _silenced(found, rules) if sure else found
+        beside = understood > 0 and scan["level"] == Level.EMERGENCY.value
+        sure = alarm < (borders.overruled_beside if beside else borders.overruled)
+        return _silenced(found, rules) if sure and words >= borders.many_words and not scan["crisis"] else found
     if scan["level"] == Level.CLARIFY.value:
         if words < borders.words:
             return found

@@ -13,8 +13,8 @@ _NEGATION = re.compile(
     r"don't|didnt|didn't|wont|won't|cant|can't|arent|aren't|wasnt|wasn't|shouldnt|shouldn't|aint|ain't|havent|haven't)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:is|are|was|does|dose|do|did|can|could|will|would|should|has|have|what|whats|wat|wot|why|how|when|where|who|which|"
-    r"any|is it|so is|so does|and)\b"
+    r"^(?:is|are|was|does|dose|do|did|can|could|will|would|should|has|have|what|whats|wat|wot|why|how|where|who|which|"
+    r"any|is it|so is|so does|and|when(?= (?:is|was|are|were|did|do|does|can|could|should|will|would)\b))\b"
 )
 _TAG = re.compile(r"\b(?:right|correct|true|isn't it|isnt it|doesn't it|doesnt it|innit|yeah|yes|ok|no)\s*[?!.]*$")
 _HEARSAY = re.compile(
@@ -33,9 +33,10 @@ _HEDGE = re.compile(
 )
 
 _INVERTED = re.compile(
-    r"\b(?:what|how|who|where|why)(?:'s| is| are| do| does| did| can| could| would| will| should| on earth| many| much|"
-    r" long| often| soon)\b|"
-    r"\b(?:is|are|does|do|did|can|could|will|would|should|has|have) (?:it|they|there|this|these|those|i|you|we)\b"
+    r"\b(?:what|how|where|why|(?:^|[,;:(] ?|\b(?:know|and|so|but|or|me|of) )who)"
+    r"(?:'s| is| are| do| does| did| can| could| would| will| should| on earth| many| much| long| often| soon)\b|"
+    r"\b(?:is|are|does|did|can|could|will|would|should|has) (?:it|they|there|this|these|those|i|you|we)\b|"
+    r"\b(?:do|have) (?:they|there|these|those|i|you|we)\b"
 )
 _TELL_ME = re.compile(
     r"\b(?:tell (?:me|us)|explain|describe|"

@@ -22,6 +22,7 @@ HINTS = "there was something about my chest that I did not like"
 HISTORY = "I had chest pain and I do not know when it was"
 DENIES = "I have no chest pain and no numbness in my legs"
 SILENT = "the parking at your clinic was easy to find yesterday"
+URGENT_SIGN = "the spots where you injected me are hot and full of pus now"
 DOCTOR = "I am on warfarin and would like to book a session"
 
 
@@ -47,6 +48,16 @@ def test_level_of_the_rules_stands_when_the_message_was_not_understood(text: str
 @pytest.mark.parametrize("alarm", [0.07, 0.5, 1.0])
 def test_emergency_of_the_rules_acts_unless_the_message_is_plainly_harmless(alarm: float) -> None:
     assert settled(ACTS, alarm)["level"] == "emergency"
+
+
+def test_emergency_in_a_message_that_means_something_else_is_overruled_sooner_but_an_urgent_sign_is_not() -> None:
+    between = (BORDERS.overruled + BORDERS.overruled_beside) / 2
+    assert [settled(ACTS, between, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)] == [
+        "emergency",
+        "none",
+        "none",
+    ]
+    assert settled(URGENT_SIGN, between, understood=1.0)["level"] == "urgent"
 
 
 def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
@@ -111,7 +122,7 @@ def test_the_more_plainly_a_message_means_a_topic_the_more_alarming_it_must_soun
         ]
         for understood in (0.0, 0.5, 1.0)
     }
-    assert asked == {0.0: [0.4, 0.6, 0.8, 0.95], 0.5: [0.8, 0.95], 1.0: [0.95]}
+    assert asked == {0.0: [0.6, 0.8, 0.95], 0.5: [0.8, 0.95], 1.0: [0.95]}
 
 
 @pytest.mark.parametrize(
