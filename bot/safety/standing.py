@@ -79,8 +79,10 @@ def judge(
     heard = [match.key for match in reaching]
     # "Is it safe when I can't feel my legs?" asks, and tells.
     told = any(match.end <= word < mention.start for match in reaching for word in spoken_up)
-    beaten = {Standing(standing) for cue in heard for standing in cue.beats}
-    unsure = mention.is_unsure and Standing.CHRONIC not in beaten
+    beaten = {Standing(standing) for cue in heard if not cue.ask_back for standing in cue.beats}
+    # "It lasted two days" takes back what is in doubt, "in 2013" is none.
+    doubted = {Standing(standing) for cue in heard if cue.ask_back for standing in cue.beats}
+    unsure = mention.is_unsure and Standing.CHRONIC not in beaten | doubted
     if mention.past_counts:
         beaten |= {Standing.PAST, Standing.CHRONIC}
     if mention.is_held:
@@ -91,6 +93,8 @@ def judge(
         if standing in beaten:
             # "Spin class, and now my legs ...": the setting is taken back, a figure of the sign's own words is not.
             spoken = [cue for cue in spoken if cue.direction == "over" and standing is Standing.FIGURATIVE]
+        elif standing in doubted:
+            spoken = [cue for cue in spoken if not cue.ask_back]
         if spoken:
             return Judgement(
                 _for_person(standing, mention.about_other),
@@ -135,8 +139,15 @@ def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown
 
 
 def _in_scope(cue: Cue, one: Place, other: Place) -> bool:
+    """Whether a cue at ``one`` speaks of a sign at ``other``."""
     if cue.scope == "message":
         return True
     if cue.scope in ("clause", "words"):
         return one.clause == other.clause
-    return one.part == other.part if cue.scope == "part" else one.sentence == other.sentence
+    if cue.scope == "part":
+        return one.part == other.part
+    # An ending speaks of the sentence before it, too: "My foot dragged for weeks. Perfect since."
+    ending = (
+        cue.standing == Standing.PAST.value and cue.direction == "backward" and one.sentence - other.sentence == 1
+    )
+    return ending or one.sentence == other.sentence
