@@ -9,7 +9,7 @@ from typing import Collection, FrozenSet, List, Sequence, Tuple
 from bot.content.red_flags import ClauseWords
 from bot.safety.normalise import COMMA, NO_BREAK, STOP, Word, plain
 
-_AGE_OR_YEAR = re.compile(r"\d\d|(19|20)\d\d")
+_YEAR = re.compile(r"(19|20)\d\d")
 _LONGEST_TIME = 5
 
 
@@ -78,7 +78,7 @@ class ClauseReader:
         return False, False, False
 
     def _is_time(self, word: str) -> bool:
-        return word in self._times or _AGE_OR_YEAR.fullmatch(word) is not None
+        return word in self._times or _YEAR.fullmatch(word) is not None
 
 
 def _plain_set(words: Collection[str]) -> FrozenSet[str]:
