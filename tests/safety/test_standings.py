@@ -149,6 +149,11 @@ def test_how_long_it_went_on_takes_back_a_doubt_and_no_date(scanner, text, level
         "my Raynaud's is as ever but today my whole hand is white and cold",
         "he hit his head on the bus and keeps being sick",
         "numb in one hand and my mouth is crooked",
+        "a lump popped up on my chest and I can't breathe",
+        "when is my appointment my chest hurts",
+        "they stole my wallet and stabbed me",
+        "I have a box, 30 tablets, and I want to die",
+        "wee pain and nothing comes out",
     ],
 )
 def test_a_habit_or_a_figure_hides_no_sign_beside_it(scanner, text):
