@@ -29,6 +29,8 @@ _CUT_CONTRACTIONS = frozenset(
 )
 _LONGEST_WORD = 40
 _SHORT_YEAR = re.compile(r"[3-9]\d|[012]\d")
+_ABOUT_YEAR = re.compile(r"(19|20)\d\dish")
+_SHORTEST_FOLDED = 4
 _QUOTED = re.compile(r'"[^"\n]{3,300}"|“[^“”\n]{3,300}”')
 
 
@@ -72,7 +74,9 @@ def quoted_spans(text: str) -> List[Tuple[int, int]]:
 
 
 def _year(text: str, start: int, piece: str) -> str:
-    """ "'98" as "1998": two figures behind an apostrophe are a year."""
+    """ "'98" as "1998": two figures behind an apostrophe are a year, and "2015ish" is one."""
+    if _ABOUT_YEAR.fullmatch(piece):
+        return piece[:4]
     if start and text[start - 1] in _APOSTROPHES and _SHORT_YEAR.fullmatch(piece):
         return ("20" if piece[0] in "012" else "19") + piece
     return piece
@@ -84,6 +88,13 @@ def plain(text: str) -> str:
         return text.lower().replace("'", "").replace("`", "")
     folded = unicodedata.normalize("NFKD", text).lower()
     return "".join(char for char in folded if char not in _APOSTROPHES and not unicodedata.combining(char))
+
+
+def _folded(piece: str) -> str:
+    """As ``plain``; a short word keeps its accents, for without them it may be an abbreviation ("tía", an aunt)."""
+    word = plain(piece)
+    accented = len(word) < _SHORTEST_FOLDED and unicodedata.normalize("NFC", piece.lower())
+    return accented if accented and accented.isalpha() and not accented.isascii() else word
 
 
 def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
@@ -105,7 +116,7 @@ def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:
             elif piece == "…":
                 mark += "…"
             continue
-        word = _PICTURES.get(piece) or plain(_year(text, match.start(), piece))[:_LONGEST_WORD]
+        word = _PICTURES.get(piece) or _folded(_year(text, match.start(), piece))[:_LONGEST_WORD]
         if not word:
             continue
         if held is not None and word == "t" and not mark and held[0] in _CUT_CONTRACTIONS:

@@ -18,6 +18,8 @@ from bot.safety.verdict import verdict
 # A name of an illness in so few words is asked about, not passed over: "heart attack?"
 _ALONE = 4
 _TURNS_BACK = 8
+# The wide signs of a net, further apart than this in characters, are words of different stories.
+_NET_SPAN = 300
 
 Earlier = Union[str, Sequence[Sign]]
 """A message as it was written, or the signs that its own scan found in it."""
@@ -119,7 +121,8 @@ class Scanner:
             groups = [(names, False) for names in rule.combinations] + [(names, True) for names in rule.nets]
             for names, wide in groups:
                 combined = self._combine(names, parts, wide)
-                if combined and not (wide and rule.id in settled):
+                scattered = wide and combined is not None and combined.end - combined.start > _NET_SPAN
+                if combined and not scattered and not (wide and rule.id in settled):
                     judgement = combined.judgement
                     if wide:
                         judgement = Judgement(judgement.standing, judgement.standing in LIVE)

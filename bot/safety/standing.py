@@ -7,7 +7,7 @@ words. When in doubt a cue asks back; it silences only where its words leave no 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import FrozenSet, Iterable, List, Sequence, Tuple
+from typing import Collection, FrozenSet, Iterable, List, Sequence, Tuple
 
 from bot.content.red_flags import Cue
 from bot.safety.clauses import Place
@@ -75,12 +75,16 @@ def judge(
     ``shown[i]`` counts the words up to word i that are not fillers; ``spoken_up`` are the words with which the
     patient speaks of himself ("I", and no "if" before it).
     """
-    reaching = [match for match in cues if _reaches(match, mention, places, shown)]
+    found = list(cues)
+    lively = {places[match.start].sentence for match in found if _takes_back_the_past(match.key)}
+    reaching = [match for match in found if _reaches(match, mention, places, shown, lively)]
     heard = [match.key for match in reaching]
     # "Is it safe when I can't feel my legs?" asks, and tells.
     told = any(match.end <= word < mention.start for match in reaching for word in spoken_up)
-    beaten = {Standing(standing) for cue in heard for standing in cue.beats}
-    unsure = mention.is_unsure and Standing.CHRONIC not in beaten
+    beaten = {Standing(standing) for cue in heard if not cue.ask_back for standing in cue.beats}
+    # "It lasted two days" takes back what is in doubt, "in 2013" is none.
+    doubted = {Standing(standing) for cue in heard if cue.ask_back for standing in cue.beats}
+    unsure = mention.is_unsure and Standing.CHRONIC not in beaten | doubted
     if mention.past_counts:
         beaten |= {Standing.PAST, Standing.CHRONIC}
     if mention.is_held:
@@ -91,6 +95,8 @@ def judge(
         if standing in beaten:
             # "Spin class, and now my legs ...": the setting is taken back, a figure of the sign's own words is not.
             spoken = [cue for cue in spoken if cue.direction == "over" and standing is Standing.FIGURATIVE]
+        elif standing in doubted:
+            spoken = [cue for cue in spoken if not cue.ask_back]
         if spoken:
             return Judgement(
                 _for_person(standing, mention.about_other),
@@ -116,7 +122,13 @@ def _for_person(standing: Standing, about_other: bool) -> Standing:
     return Standing.OTHER_PAST if standing is Standing.PAST and about_other else standing
 
 
-def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown: Sequence[int]) -> bool:
+def _takes_back_the_past(cue: Cue) -> bool:
+    return Standing.PAST.value in cue.beats and not cue.ask_back
+
+
+def _reaches(
+    match: Match[Cue], mention: Mention, places: Sequence[Place], shown: Sequence[int], lively: Collection[int]
+) -> bool:
     cue = match.key
     if cue.direction == "over":
         return match.start < mention.end and mention.start < match.end
@@ -124,19 +136,27 @@ def _reaches(match: Match[Cue], mention: Mention, places: Sequence[Place], shown
     forward = cue.direction in ("forward", "both") and match.start < mention.start
     backward = cue.direction in ("backward", "both") and match.end > mention.end
     dated = cue.standing == Standing.PAST.value and cue.scope == "clause"
-    if inside and dated:
+    turned = (
+        cue.direction == "forward" and cue.scope == "sentence" and _takes_back_the_past(cue)
+    )  # "my feet, and today they are numb"
+    if inside and (dated or turned):
         return True
     if inside or not (forward or backward):
         return False
     near, far = (match.end - 1, mention.start) if forward else (match.start, mention.end - 1)
-    return _in_scope(cue, places[near], places[far]) and (
+    return _in_scope(cue, places[near], places[far], lively) and (
         cue.scope != "words" or abs(shown[far] - shown[near]) <= cue.reach
     )
 
 
-def _in_scope(cue: Cue, one: Place, other: Place) -> bool:
+def _in_scope(cue: Cue, one: Place, other: Place, lively: Collection[int]) -> bool:
+    """Whether a cue at ``one`` speaks of a sign at ``other``. ``lively`` sentences say that something is happening."""
     if cue.scope == "message":
         return True
     if cue.scope in ("clause", "words"):
         return one.clause == other.clause
-    return one.part == other.part if cue.scope == "part" else one.sentence == other.sentence
+    if cue.scope == "part":
+        return one.part == other.part
+    # An ending speaks of the sentence before it, too: "My foot dragged for weeks. Perfect since."
+    ends = cue.standing == Standing.PAST.value and cue.direction == "backward" and one.sentence not in lively
+    return one.sentence == other.sentence or (ends and one.sentence - other.sentence == 1)

@@ -72,3 +72,9 @@ def test_signs_far_apart_in_a_long_letter_are_asked_about(scanner, between, leve
     filler = "The garden was lovely and the tea was warm. " * between
     text = "I had the injection ten minutes ago. " + filler + "My ears are ringing."
     assert scanner.scan(text).level is level
+
+
+@pytest.mark.parametrize(("between", "level"), [(1, Level.CLARIFY), (12, Level.NONE)])
+def test_wide_signs_of_a_net_belong_together_only_when_they_stand_together(scanner, between, level):
+    filler = "The garden was lovely and the tea was warm. " * between
+    assert scanner.scan("My chest is what it is. " + filler + "The jaw feels heavy.").level is level

@@ -44,6 +44,9 @@ def test_misspelt_emergency_is_noticed(scanner, text):
         "the latter option",
         "bring a blanket",
         "I played the piano",
+        "mi tía swears by the needles",
+        "I am a bit septical, to be honest",
+        "which antisepsis is used on the skin",
     ],
 )
 def test_real_word_that_looks_like_a_sign_is_left_alone(scanner, text):

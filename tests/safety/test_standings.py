@@ -108,3 +108,53 @@ def test_supposed_read_or_past_is_told_from_what_is(scanner, text, level):
 )
 def test_trade_or_setting_undoes_no_sign_that_follows(scanner, text, level):
     assert scanner.scan(text).level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("My foot was dragging after the birth. Perfect since.", Level.NONE),
+        ("My foot was dragging after the birth. That was the summer of 2016 and it is worse now.", Level.EMERGENCY),
+        ("My face drooped last night. Fine since.", Level.EMERGENCY),
+        ("I had chest pain in 2015. It is back now.", Level.EMERGENCY),
+    ],
+)
+def test_an_ending_speaks_of_the_sentence_before_it_unless_it_is_happening(scanner, text, level):
+    assert scanner.scan(text).level is level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("in 2012 I couldn't feel my feet for two days", Level.NONE),
+        ("around 2012ish I couldn't feel my feet for two days", Level.NONE),
+        ("I had numb feet for two days", Level.URGENT),
+        ("in 2012 I couldn't feel my feet and today they are numb again", Level.URGENT),
+    ],
+)
+def test_how_long_it_went_on_takes_back_a_doubt_and_no_date(scanner, text, level):
+    assert scanner.scan(text).level >= level
+    assert (scanner.scan(text).level is Level.NONE) == (level is Level.NONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "penicillin gives me hives and now my throat is closing",
+        "I get hives from latex and my lips are swelling",
+        "I've been dragging my left foot since Monday",
+        "having a stroke, her face is drooping",
+        "I can't walk in a straight line since this morning",
+        "I had enough of it and I want to die",
+        "my Raynaud's is as ever but today my whole hand is white and cold",
+        "he hit his head on the bus and keeps being sick",
+        "numb in one hand and my mouth is crooked",
+        "a lump popped up on my chest and I can't breathe",
+        "when is my appointment my chest hurts",
+        "they stole my wallet and stabbed me",
+        "I have a box, 30 tablets, and I want to die",
+        "wee pain and nothing comes out",
+    ],
+)
+def test_a_habit_or_a_figure_hides_no_sign_beside_it(scanner, text):
+    assert scanner.scan(text).level is Level.EMERGENCY
