@@ -37,20 +37,20 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.015
+    overruled: float = 0.010
     overruled_beside: float = 0.10
     dropped: float = 0.18
     confirmed: float = 0.85
     heard: float = 0.85
     alone: float = 0.42
     crisis: float = 0.30
-    understood: float = 0.90
-    half_understood: float = 0.70
+    understood: float = 0.80
+    half_understood: float = 0.60
     beside: float = 0.85
     certain: float = 0.97
     kind: float = 0.70
     hinted: float = 0.15
-    hinted_beside: float = 0.60
+    hinted_beside: float = 0.50
     brief: float = 0.75
     brief_hint: float = 0.40
     fewest: int = 3

@@ -29,7 +29,7 @@ EMERGENCY, CRISIS, URGENT, HARMLESS = "emergency", "crisis", "urgent", "harmless
 ALARMING, OTHER = "alarming", "other"
 KINDS = (EMERGENCY, CRISIS, URGENT)
 LINEARS = ("vector", "words", "both", "kinds", "flags")
-STRENGTH, PHRASE, BATCH = 100.0, 3, 16
+STRENGTH, PHRASE, BATCH = 100.0, 2, 16
 """Inverse regularisation, longest phrase in words, and examples encoded at a time."""
 EACH = 4
 """Sentences made of each frame."""
@@ -122,16 +122,17 @@ class Alarm:
     flags: Linear
 
     def doubt(self, said: Sequence[Said]) -> Doubt:
-        """What is heard in the most alarming of the whole message, which comes first, and of its sentences.
+        """What is heard in the whole message, which comes first, and in the most alarming of it and its sentences.
 
-        One sentence of many sounds odd sooner or later, so sentences weigh the less the more there are.
+        The two count alike. One sentence of many sounds odd sooner or later, so sentences weigh the less the more there
+        are.
         """
         odds = [self._odds(one) for one in said]
         weighed = [*odds[:1], *(one - float(np.log(len(odds) - 1)) for one in odds[1:])]
         worst = int(np.argmax(weighed))
         kind, sureness = self._likeliest(self.kinds, said[worst])
         flag, flag_sureness = self._likeliest(self.flags, said[worst])
-        alarm = float(1 / (1 + np.exp(-weighed[worst])))
+        alarm = float(1 / (1 + np.exp(-(odds[0] + weighed[worst]) / 2)))
         return Doubt(alarm, kind, sureness, flag if flag_sureness >= FLAG else None)
 
     def _likeliest(self, linear: Linear, one: Said) -> Tuple[str, float]:
