@@ -26,7 +26,7 @@ from benchmarks.sweep import MOVED  # noqa: E402
 from benchmarks.tables import GOALS, Asked, pairs_of  # noqa: E402
 from bot.adapter.paths import ROOT  # noqa: E402
 from bot.adapter.training import ensure_model  # noqa: E402
-from bot.understanding.understand import Thresholds  # noqa: E402
+from bot.understanding.thresholds import Thresholds  # noqa: E402
 
 TARGET = ROOT / "docs" / "evaluation.md"
 PICTURES = ROOT / "docs" / "evaluation"

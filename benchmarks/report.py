@@ -10,7 +10,7 @@ from benchmarks import tables as t
 from benchmarks.measures import Row
 from benchmarks.sets import REPORT, TUNING
 from benchmarks.sweep import MOVED, Point
-from bot.understanding.understand import Thresholds
+from bot.understanding.thresholds import Thresholds
 
 INTRODUCTION = """# How well the assistant understands
 

@@ -14,7 +14,8 @@ from benchmarks.measures import Row, Share, answered, answered_by_mistake, share
 from bot.understanding.encoder import Encoder, Vectors
 from bot.understanding.model import FILE, Model, Ranked
 from bot.understanding.said import Said
-from bot.understanding.understand import Reader, Thresholds
+from bot.understanding.thresholds import Thresholds
+from bot.understanding.understand import Reader
 
 MOVED = "topic_asked"
 """The threshold that is moved. It trades answers for right ones at the best rate; moving ``whole`` gives up more right

@@ -9,6 +9,8 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -153,11 +155,12 @@ class Understanding(GraphComponent):
             alarm.save(folder)
         return self._resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Attach intent, selector output and meaning to each message."""
+    def process(self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None) -> List[Message]:
+        """Attach intent, selector output and meaning to each message. ``tracker`` is None outside a conversation."""
+        before = _said_before(tracker)
         for message in messages:
             chosen = (message.get("metadata") or {}).get(CHOICE)
-            meaning = _chosen(str(chosen)) if chosen else self._read(message.get(TEXT) or "")
+            meaning = _chosen(str(chosen)) if chosen else self._read(message.get(TEXT) or "", before)
             _attach(message, meaning)
             scan = message.get(RED_FLAG)
             if scan:
@@ -166,14 +169,22 @@ class Understanding(GraphComponent):
                 message.set(RED_FLAG, settled, add_to_output=True)
         return messages
 
-    def _read(self, text: str) -> Meaning:
+    def _read(self, text: str, before: str) -> Meaning:
         if self._reader is None:
             raise RuntimeError("The understanding has no trained model. Run 'mesobot train'.")
-        meaning = self._reader.read(text)
+        meaning = self._reader.read(text, before)
         told = CHECK_PROGRESS if read_progress(text) else OWN_ANSWERS if asks_own_answers(text) else None
         if told is None:
             return meaning
         return dataclasses.replace(meaning, intent=told, confidence=1.0, topics=(), close=(), framing=None)
+
+
+def _said_before(tracker: Optional[DialogueStateTracker]) -> str:
+    """The patient's message before this one; none while a form asks, for a reply to it is no topic's context."""
+    if tracker is None or tracker.active_loop_name:
+        return ""
+    last = tracker.get_last_event_for(UserUttered)
+    return (last.text or "") if isinstance(last, UserUttered) else ""
 
 
 def _chosen(choice: str) -> Meaning:

@@ -24,6 +24,9 @@ right four points more often than the vector classifier alone, and the exact sha
 FAMILIAR = 0.45
 """Cosine to the nearest example from which a message counts as familiar. Experts' wording is far from the examples and
 well understood, so only what is farther off than that is doubted."""
+BEFORE = 0.3
+"""Weight of the message before. Of 120 follow-ups the right topic came first in 113 instead of 109, of 585 questions
+after an unrelated one in 575 instead of 577."""
 LETTERS, STRANGENESS = 4, 0.5
 """For ``belonging``: letters from which a word counts, and its weight."""
 STANCE_SCALE = 0.5
@@ -196,6 +199,23 @@ class Model:
                 counts=dict(zip(map(str, arrays["words"]), map(int, arrays["counts"]), strict=True)),
                 topic_words=frozenset(str(arrays["topic_words"]).split("\n")),
             )
+
+
+def leaning(alone: Ranked, together: Ranked) -> Ranked:
+    """The labels of a message that leans on the one before it: ``together`` is the ranking of both in one."""
+    before = {one.label: one for one in together.candidates}
+    labels = [one.label for one in alone.candidates]
+    mixed = _softmax(
+        np.array(
+            [
+                (1 - BEFORE) * np.log(one.probability + 1e-6) + BEFORE * np.log(before[one.label].probability + 1e-6)
+                for one in alone.candidates
+            ]
+        )
+    )
+    nearest = [max(one.similarity, before[one.label].similarity) for one in alone.candidates]
+    candidates = [Candidate(labels[index], float(mixed[index]), nearest[index]) for index in np.argsort(-mixed)]
+    return Ranked(candidates, max(alone.belonging, together.belonging))
 
 
 def stance_input(said: Said) -> Floats:

@@ -11,54 +11,22 @@ from bot.understanding.encoder import Encoder
 from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
 from bot.understanding.features import asks, asks_outright
 from bot.understanding.language import detect
-from bot.understanding.model import Candidate, Model
+from bot.understanding.model import Candidate, Model, Ranked, leaning
 from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
+from bot.understanding.thresholds import Thresholds
 from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
 LONGEST = 80
 """Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks last."""
+LEANING_WORDS, CLEAR_ALONE = 15, 0.5
+"""A message of more words, or with a likelier label, says by itself what it is about."""
+FOLLOW_UP = "follow_up"
 OUTSIDE = "out_of_scope"
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
-
-    ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
-    in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
-    in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
-    against that of its topics, from which they are not believed: everyday requests come in words like ours.
-    ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
-    story tells of much else.
-    ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
-    in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a belief
-    must be that is put as a question, or said. ``close_*``: what two topics need to be offered. ``kept``: how many
-    candidates are kept for what follows.
-    """
-
-    whole: float = 0.15
-    topic_asked: float = 0.33
-    topic_said: float = 0.22
-    belongs: float = 0.65
-    other: float = 0.15
-    outside: float = 0.25
-    long_story: int = 40
-    sure: float = 0.80
-    statement: float = 0.50
-    second_asked: float = 0.50
-    second_said: float = 0.90
-    second_belongs: float = 0.40
-    second_whole: float = 0.001
-    stance_asked: float = 0.50
-    stance_said: float = 0.40
-    close_pair: float = 0.20
-    close_each: float = 0.07
-    kept: int = 6
 
 
 @dataclass(frozen=True)
@@ -94,8 +62,11 @@ class Reader:
         self._wording = Wording(model.counts, encoder.words)
         self._at = thresholds
 
-    def read(self, text: str) -> Meaning:
-        """What a message means. Never raises: what cannot be read is ``unsure``."""
+    def read(self, text: str, before: str = "") -> Meaning:
+        """What a message means. ``before``: the patient's message before it, which a short one may lean on.
+
+        Never raises: what cannot be read is ``unsure``.
+        """
         message = clean(text)
         if is_blank(message):
             return Meaning(UNSURE, 0.0)
@@ -106,6 +77,9 @@ class Reader:
         pieces = pieces if len(pieces) > 1 else []
         said = say([" ".join(message.split()[-LONGEST:]), *pieces], self._wording, self._encoder)
         ranked = [self._model.rank(one) for one in said]
+        if before and _may_lean(message, ranked[0]):
+            [together] = say([f"{clean(before)} {message}"], self._wording, self._encoder)
+            ranked[0] = leaning(ranked[0], self._model.rank(together))
         meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
         return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
 
@@ -215,6 +189,12 @@ class Reader:
             if stance != ASK and sureness >= (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
                 return ("fact", None) if stance == TRUTH else (MYTH, int(stance.split(":")[1]))
         return None, None
+
+
+def _may_lean(message: str, ranked: Ranked) -> bool:
+    first = ranked.candidates[0]
+    about = first.label.startswith(TOPIC) or first.label == FOLLOW_UP
+    return about and first.probability < CLEAR_ALONE and len(message.split()) <= LEANING_WORDS
 
 
 def _family(label: str) -> str:

@@ -12,7 +12,7 @@ from benchmarks.measures import Share
 from benchmarks.report import report
 from benchmarks.sets import FOLDER, REPORT, TUNING, every_set
 from benchmarks.sweep import Point
-from bot.understanding.understand import Thresholds
+from bot.understanding.thresholds import Thresholds
 
 Row = Dict[str, Any]
 NEEDED = {

@@ -47,6 +47,12 @@ def test_patient_asks_two_things_at_once_and_gets_both_in_order(talk: Talk) -> N
     assert [part["topic"] for part in said.parts] == said.topics
 
 
+def test_patient_asks_on_in_words_that_only_the_question_before_explains(talk: Talk) -> None:
+    talk.says("what is in the mix?")
+    said = talk.says("which are the usual ones")
+    assert (said.topics, said.parts[0]["type"]) == (["substances_formula"], "answer")
+
+
 def test_patient_asks_where_it_comes_from_and_sees_each_fact_with_its_section(talk: Talk, voice: Any) -> None:
     answer = talk.says(voice.pack.answers["safety"].question)
     said = talk.says("where does this come from?")

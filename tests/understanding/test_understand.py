@@ -42,6 +42,19 @@ def test_a_message_about_something_else_is_no_topic(reader: Reader, text: str, f
     assert (meaning.intent.split("/")[0], meaning.topics) == (family, ())
 
 
+def test_a_short_message_leans_on_the_one_before_it(reader: Reader) -> None:
+    alone, leaning = (
+        reader.read("which are the usual ones"),
+        reader.read("which are the usual ones", "what is in the mix?"),
+    )
+    assert (alone.topics, leaning.topics) == ((), ("substances_formula",))
+
+
+@pytest.mark.parametrize(("text", "intent"), [*TOPICS, *OTHERS])
+def test_a_message_that_is_clear_by_itself_does_not_lean(reader: Reader, text: str, intent: str) -> None:
+    assert reader.read(text, "could I get a rash from it?").topics == reader.read(text).topics
+
+
 @pytest.mark.parametrize(("text", "topic"), TOPICS)
 def test_capitals_change_nothing(reader: Reader, text: str, topic: str) -> None:
     assert reader.read(text.upper()).topics == (topic,)

@@ -1,0 +1,41 @@
+"""Where "sure" begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
+
+    ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
+    in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
+    in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
+    against that of its topics, from which they are not believed: everyday requests come in words like ours.
+    ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
+    story tells of much else.
+    ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
+    in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a belief
+    must be that is put as a question, or said. ``close_*``: what two topics need to be offered. ``kept``: how many
+    candidates are kept for what follows.
+    """
+
+    whole: float = 0.15
+    topic_asked: float = 0.33
+    topic_said: float = 0.22
+    belongs: float = 0.65
+    other: float = 0.15
+    outside: float = 0.25
+    long_story: int = 40
+    sure: float = 0.80
+    statement: float = 0.50
+    second_asked: float = 0.50
+    second_said: float = 0.90
+    second_belongs: float = 0.40
+    second_whole: float = 0.001
+    stance_asked: float = 0.50
+    stance_said: float = 0.40
+    close_pair: float = 0.20
+    close_each: float = 0.07
+    kept: int = 6
