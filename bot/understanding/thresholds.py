@@ -39,3 +39,6 @@ class Thresholds:
     close_pair: float = 0.20
     close_each: float = 0.07
     kept: int = 6
+
+
+THRESHOLDS = Thresholds()

@@ -14,7 +14,7 @@ from bot.understanding.language import detect
 from bot.understanding.model import Candidate, Model, Ranked, leaning
 from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
-from bot.understanding.thresholds import Thresholds
+from bot.understanding.thresholds import THRESHOLDS, Thresholds
 from bot.understanding.wording import Wording
 
 UNSURE = "unsure"
@@ -54,7 +54,7 @@ class Reader:
     """Reads messages with a trained model. Holds no state between messages."""
 
     def __init__(
-        self, model: Model, encoder: Encoder, alarm: Optional[Alarm] = None, thresholds: Thresholds = Thresholds()
+        self, model: Model, encoder: Encoder, alarm: Optional[Alarm] = None, thresholds: Thresholds = THRESHOLDS
     ) -> None:
         self._model = model
         self._alarm = alarm

@@ -69,10 +69,14 @@ def test_the_folders_have_a_column_each(asked: Dict[str, List[Tuple[Row, Row]]])
     assert f"(0/{len(asked['tuning/questions'])};" in line.split("|")[4]
     assert f"| **{Thresholds().topic_asked:.2f}** |" in page
     answered = next(line for line in page.splitlines() if line.startswith("| Traps: answered as a topic |"))
-    assert "(0/110;" in answered  # without the 30 that may get any kind of reply
-    misses = next(line for line in page.splitlines() if line.startswith("- report, traps"))
-    assert "i076" in misses
-    assert "i111" not in misses  # any kind of reply is right there, and there is no sign
+    scored = [row for row, _ in asked["report/traps"] if row["kind"] != "any"]
+    assert scored
+    assert f"(0/{len(scored)};" in answered  # without those that may get any kind of reply
+    misses = next(line for line in page.splitlines() if line.startswith("- tuning, traps"))
+    alarming = [row["id"] for row, _ in asked["tuning/traps"] if row["level"] == "emergency"]
+    free = [row["id"] for row, _ in asked["tuning/traps"] if row["kind"] == "any" and row["level"] == "none"]
+    assert alarming[0] in misses
+    assert free[0] not in misses  # any kind of reply is right there, and there is no sign
 
 
 def test_the_safety_tables_go_between_their_marks(
