@@ -157,6 +157,7 @@ def test_a_request_without_a_bearer_token_opens_nothing(header: str | None, serv
         b"[]",
         b'"text"',
         b"null",
+        b"[" * LARGEST_BODY,
         json.dumps({"text": "hi"}).encode(),
         json.dumps({"id": 5, "text": "hi"}).encode(),
         json.dumps({"id": "short", "text": "hi"}).encode(),
@@ -214,6 +215,12 @@ def test_a_patient_erases_the_session_and_gets_a_receipt(patient: Patient, voice
     assert body["parts"] == [{"type": "status", "text": voice.phrase("privacy.deleted", receipt=body["receipt"])}]
     assert patient.replay() == []
     assert patient.says("hello").kinds == ["smalltalk"]
+
+
+def test_erasing_over_and_over_is_slowed_down(patient: Patient, refused: Refused) -> None:
+    erased = [patient.call("DELETE", "session").status_code for _ in range(A_MINUTE_PER_SESSION)]
+    assert set(erased) == {200}
+    refused(patient.call("DELETE", "session"), "too_fast")
 
 
 def test_a_patient_who_never_wrote_erases_nothing_and_is_told_so_kindly(patient: Patient) -> None:

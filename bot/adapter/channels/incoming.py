@@ -34,7 +34,7 @@ def _parse(raw: bytes) -> Dict[str, Any]:
         raise Refused("too_long")
     try:
         body = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter: brackets within brackets, thousands deep
         raise Refused("bad_request") from error
     if not isinstance(body, dict):
         raise Refused("bad_request")

@@ -133,6 +133,8 @@ class WebChannel(InputChannel):
 
     async def _forget(self, request: Request) -> HTTPResponse:
         session = self._session(request)
+        self._limit(self._by_session, session.sender)
+        self._limit(self._by_address, request.ip)
         agent = _agent(request)
         async with agent.lock_store.lock(session.sender):
             receipt = await agent.tracker_store.forget(session.sender)
