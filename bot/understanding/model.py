@@ -112,22 +112,25 @@ class Model:
     counts: Mapping[str, int]
     topic_words: FrozenSet[str]
 
-    def rank(self, said: Said) -> Ranked:
-        """The labels of a message, or of a piece of one."""
-        cosines = self.neighbours.cosines(said.vector)
+    def rank(self, said: Sequence[Said]) -> List[Ranked]:
+        """The labels of a message and of its pieces, in the same order."""
+        cosines = self.neighbours.cosines(stack([one.vector for one in said]))
+        return [self._rank(one, row) for one, row in zip(said, cosines, strict=True)]
+
+    def _rank(self, said: Said, cosines: Floats) -> Ranked:
         nearest = self.neighbours.nearest(cosines)
         places, values = self.grams.of(said.plain)
         opinions = (
             (BY_VECTOR, self.labels.probabilities(said.vector)),
             (BY_WORDS, self.word_labels.of_few(places, values, np.zeros(0, dtype=np.float32))),
-            (BY_NEIGHBOURS, self.neighbours.vote(cosines)),
+            (BY_NEIGHBOURS, self.neighbours.vote(cosines, nearest)),
         )
         mixed = _softmax(sum(share * np.log(opinion + 1e-7) for share, opinion in opinions))
         candidates = [
             Candidate(self.labels.classes[index], float(mixed[index]), float(nearest[index]))
             for index in np.argsort(-mixed)
         ]
-        return Ranked(candidates, self._belonging(said, candidates, self.neighbours.nearer(cosines)))
+        return Ranked(candidates, self._belonging(said, candidates, self.neighbours.nearer(cosines, nearest)))
 
     def _belonging(self, said: Said, candidates: Sequence[Candidate], nearer: float) -> float:
         """The probability of all topics together, more where their examples are ``nearer`` than the others.

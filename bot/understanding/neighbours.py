@@ -38,32 +38,37 @@ class Neighbours:
         directions = axes[:, ::-1][:, :WIDTH].astype(np.float32)
         return cls(directions, _unit(vectors @ directions), owners, labels)
 
-    def cosines(self, vector: Floats) -> Floats:
-        """Of one sentence vector to every example, shape (n,)."""
-        cosines: Floats = self.examples @ _unit(vector @ self.directions)
+    def cosines(self, vectors: Floats) -> Floats:
+        """Of sentence vectors, shape (k, 768), to every example, shape (k, n).
+
+        Together, for what costs time is to go through the examples.
+        """
+        cosines: Floats = _unit(vectors @ self.directions) @ self.examples.T
         return cosines
 
     def nearest(self, cosines: Floats) -> Floats:
-        """The cosine to the nearest example of each label."""
+        """The cosine to the nearest example of each label. ``cosines`` are those of one vector, shape (n,)."""
         nearest: Floats = np.maximum.reduceat(cosines, self._starts)
         return nearest
 
-    def vote(self, cosines: Floats) -> Floats:
+    def vote(self, cosines: Floats, nearest: Floats) -> Floats:
         """What the nearest examples say, the nearer the louder: a share for each label."""
-        count = min(COUNT, len(cosines))
-        top = np.argpartition(-cosines, count - 1)[:count]
+        likely = np.flatnonzero(cosines >= _border(nearest, COUNT))
+        top = likely[np.argsort(-cosines[likely])[:COUNT]]
         votes = np.zeros(len(self.labels), dtype=np.float32)
         np.add.at(votes, self.owners[top], np.exp(SHARPNESS * (cosines[top] - 1)))
         votes = votes / votes.sum() + SMOOTHING
         share: Floats = votes / votes.sum()
         return share
 
-    def nearer(self, cosines: Floats) -> float:
+    def nearer(self, cosines: Floats, nearest: Floats) -> float:
         """How much nearer the nearest examples of topics are than the nearest others; 0 where one kind is missing."""
-        about, others = cosines[self._topics], cosines[~self._topics]
-        if not len(about) or not len(others):
+        about = self._topics
+        if about.all() or not about.any():
             return 0.0
-        return float(_top(about).mean() - _top(others).mean())
+        likely = np.flatnonzero(cosines >= min(_border(nearest[about], COMPARED), _border(nearest[~about], COMPARED)))
+        near, topics = cosines[likely], about[self.owners[likely]]
+        return _mean_of_top(near[topics]) - _mean_of_top(near[~topics])
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:
@@ -72,15 +77,17 @@ class Neighbours:
 
     @cached_property
     def _topics(self) -> NDArray[np.bool_]:
-        """Which examples are about topics."""
-        topics: NDArray[np.bool_] = np.array([label.startswith(TOPIC) for label in self.labels])[self.owners]
-        return topics
+        """Which labels are topics."""
+        return np.array([label.startswith(TOPIC) for label in self.labels])
 
 
-def _top(cosines: Floats) -> Floats:
-    count = min(COMPARED, len(cosines))
-    top: Floats = np.partition(cosines, len(cosines) - count)[-count:]
-    return top
+def _border(nearest: Floats, count: int) -> float:
+    """A cosine that at least ``count`` examples reach, for that many labels have one. With fewer labels, -1."""
+    return float(np.sort(nearest)[-count]) if len(nearest) >= count else -1.0
+
+
+def _mean_of_top(cosines: Floats) -> float:
+    return float(np.sort(cosines)[-COMPARED:].mean())
 
 
 def _unit(vectors: Floats) -> Floats:

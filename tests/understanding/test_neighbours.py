@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understanding.neighbours import WIDTH, Neighbours
+from bot.understanding.neighbours import COUNT, SHARPNESS, SMOOTHING, WIDTH, Neighbours
 
 LABELS = ("faq/cost", "faq/safety", "smalltalk/greet")
 SIZE = 768
@@ -26,8 +26,8 @@ def neighbours() -> Neighbours:
 
 @pytest.mark.parametrize(("axis", "label"), [(0, "faq/cost"), (1, "faq/safety"), (2, "smalltalk/greet")])
 def test_the_nearest_examples_win_the_vote(neighbours: Neighbours, axis: int, label: str) -> None:
-    cosines = neighbours.cosines(near(axis, 9, 1)[0])
-    vote = neighbours.vote(cosines)
+    [cosines] = neighbours.cosines(near(axis, 9, 1))
+    vote = neighbours.vote(cosines, neighbours.nearest(cosines))
     assert vote.sum() == pytest.approx(1.0, abs=1e-5)
     assert LABELS[int(vote.argmax())] == label
     assert LABELS[int(neighbours.nearest(cosines).argmax())] == label
@@ -35,17 +35,33 @@ def test_the_nearest_examples_win_the_vote(neighbours: Neighbours, axis: int, la
 
 @pytest.mark.parametrize(("axis", "about_topics"), [(0, True), (1, True), (2, False)])
 def test_topics_are_nearer_to_what_is_about_them(neighbours: Neighbours, axis: int, about_topics: bool) -> None:
-    assert (neighbours.nearer(neighbours.cosines(near(axis, 9, 1)[0])) > 0) == about_topics
+    [cosines] = neighbours.cosines(near(axis, 9, 1))
+    assert (neighbours.nearer(cosines, neighbours.nearest(cosines)) > 0) == about_topics
+
+
+def test_only_the_nearest_examples_have_a_say(neighbours: Neighbours) -> None:
+    """However they are found: the same as sorting all of them."""
+    for cosines in neighbours.cosines(np.concatenate([near(0, 9, 3) + near(1, 8, 3), near(2, 7, 3)])):
+        nearest = neighbours.nearest(cosines)
+        top = np.argsort(-cosines)[:COUNT]
+        expected = np.bincount(neighbours.owners[top], np.exp(SHARPNESS * (cosines[top] - 1)), len(LABELS))
+        vote = neighbours.vote(cosines, nearest)
+        assert list(np.argsort(vote)) == list(np.argsort(expected + SMOOTHING * expected.sum()))
+        topics = neighbours.owners < 2
+        difference = np.sort(cosines[topics])[-3:].mean() - np.sort(cosines[~topics])[-3:].mean()
+        assert neighbours.nearer(cosines, nearest) == pytest.approx(difference, abs=1e-5)
 
 
 def test_fewer_directions_keep_who_is_near(neighbours: Neighbours) -> None:
     message = near(1, 9, 1)[0]
     whole = np.concatenate([near(0, 1, 30), near(1, 2, 30), near(2, 3, 30)]) @ message
     assert neighbours.directions.shape == (SIZE, WIDTH)
-    assert abs(neighbours.cosines(message)[30:60].mean() - whole[30:60].mean()) < 0.1
-    assert neighbours.cosines(message)[:30].max() < 0.3
+    [cosines] = neighbours.cosines(message[None])
+    assert abs(cosines[30:60].mean() - whole[30:60].mean()) < 0.1
+    assert cosines[:30].max() < 0.3
 
 
 def test_with_topics_alone_nothing_is_nearer() -> None:
     one_kind = Neighbours.learn(near(0, 1, 5), np.zeros(5, dtype=np.int32), LABELS[:1])
-    assert one_kind.nearer(one_kind.cosines(near(0, 9, 1)[0])) == 0.0
+    [cosines] = one_kind.cosines(near(0, 9, 1))
+    assert one_kind.nearer(cosines, one_kind.nearest(cosines)) == 0.0
