@@ -16,8 +16,9 @@ class Thresholds:
     ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
     story tells of much else.
     ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
-    in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a belief
-    must be that is put as a question, or said. ``close_*``: what two topics need to be offered. ``kept``: how many
+    in one message needs; ``second_whole`` is the share the whole message must give it. ``stance_*``: how sure a stance
+    must be that is put as a question, or said; ``confirmed``: a true statement's, for to confirm a myth is worse than
+    not to confirm what is true. ``close_*``: what two topics need to be offered. ``kept``: how many
     candidates are kept for what follows.
     """
 
@@ -36,6 +37,7 @@ class Thresholds:
     second_whole: float = 0.001
     stance_asked: float = 0.50
     stance_said: float = 0.40
+    confirmed: float = 0.60
     close_pair: float = 0.20
     close_each: float = 0.07
     kept: int = 6

@@ -186,8 +186,11 @@ class Reader:
         pieces = [one for one, ranking in zip(said[1:], rankings[1:], strict=True) if ranking[0].label == label]
         for one in pieces or said[:1]:
             stance, sureness = self._model.read_stance(label, one)
-            if stance != ASK and sureness >= (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
-                return ("fact", None) if stance == TRUTH else (MYTH, int(stance.split(":")[1]))
+            if stance == ASK or sureness < (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
+                continue
+            if stance == TRUTH:
+                return "fact" if sureness >= self._at.confirmed else None, None
+            return MYTH, int(stance.split(":")[1])
         return None, None
 
 

@@ -6,20 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapter.paths import ROOT, encoder_folder
+from bot.adapter.paths import ROOT
 from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
 from bot.understanding.alarm import KINDS, Alarm, AlarmExamples, read_alarm_examples, train_alarm
-from bot.understanding.encoder import Encoder, shared_encoder
+from bot.understanding.encoder import Encoder
 from bot.understanding.said import say
 from bot.understanding.wording import Wording, count_words
 
 ORDINARY = ["how many sessions does it take", "is it covered by my insurance", "who invented these shots", "thank you"]
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return shared_encoder(encoder_folder())
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.understanding.encoder import Encoder
 from bot.understanding.features import asks, stance_features
+from bot.understanding.model import Model
+from bot.understanding.thresholds import Thresholds
 from bot.understanding.understand import Reader
 
 TRIPLETS = [
@@ -44,6 +47,14 @@ def test_belief_truth_and_question_are_framed_differently(
     meanings = [reader.read(text) for text in (belief, truth, question)]
     assert [meaning.topics for meaning in meanings] == [(topic,)] * 3
     assert [meaning.framing for meaning in meanings] == ["myth", "fact", None]
+
+
+def test_a_true_statement_is_confirmed_only_when_it_surely_is_one(model: Model, encoder: Encoder) -> None:
+    careful = Reader(model, encoder, thresholds=Thresholds(confirmed=1.01))
+    truths = [careful.read(truth) for _, _, truth, _ in TRIPLETS]
+    beliefs = [careful.read(belief) for _, belief, _, _ in TRIPLETS]
+    assert {meaning.framing for meaning in truths} == {None}
+    assert {meaning.framing for meaning in beliefs} == {"myth"}
 
 
 @pytest.mark.parametrize(
