@@ -39,10 +39,11 @@ _INVERTED = re.compile(
     r"\b(?:do|have) (?:they|there|these|those|i|you|we)\b"
 )
 _TELL_ME = re.compile(
-    r"\b(?:tell (?:me|us)|explain|describe|"
+    r"\b(?:(?:tell|show|give) (?:me|us)|explain|describe|"
     r"(?:wants?|need|like|love|dying|curious|wonder(?:s|ing)?|ask(?:s|ing)?) "
     r"(?:(?:me|you|us) )?(?:(?:to (?:know|hear|understand|ask)|about) )?"
-    r"(?:what|how|who|where|why|which|whether|if|when))\b"
+    r"(?:what|how|who|where|why|which|whether|if|when))\b|"
+    r"^(?:name|prove|list|convince|spell out|go through)\b"
 )
 _LEAD_IN = re.compile(r"^(?:(?:so|and|but|ok|okay|well|please|also|or|hi|hello|sorry|anyway)\b[ ,]*)+")
 _WONDERS = re.compile(

@@ -10,7 +10,8 @@ class Thresholds:
     """Where "sure" begins. Read off the curves in ``docs/evaluation.md``; a wrong answer costs more than a question.
 
     ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
-    in the topic of what is asked, or said. ``belongs``: how much it is about the topics at all. ``other``: confidence
+    in the topic of what is asked, or said; ``topic_next``: in what is not the first to speak for the message.
+    ``belongs``: how much it is about the topics at all. ``other``: confidence
     in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
     against that of its topics, from which they are not believed: everyday requests come in words like ours.
     ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
@@ -25,6 +26,7 @@ class Thresholds:
     whole: float = 0.15
     topic_asked: float = 0.33
     topic_said: float = 0.22
+    topic_next: float = 0.40
     belongs: float = 0.65
     other: float = 0.15
     outside: float = 0.25

@@ -103,16 +103,22 @@ class Reader:
     def _topics(
         self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]
     ) -> List[Candidate]:
-        """The topics to answer: several, or the one that speaks for the message, if it is sure enough."""
+        """The topics to answer: several, or the one that speaks for the message, if it is sure enough.
+
+        Where what speaks loudest is not sure enough, what comes next may be.
+        """
         several = self._several_topics(said, rankings, belonging)
         if len(several) > 1 and _share(rankings[0], several) >= self._at.whole:
             return several
-        row = self._row(said, rankings)
-        first = rankings[row][0]
-        needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
-        likely = self._weight(said, rankings, row) >= needed and _share(rankings[0], [first]) >= self._at.whole
-        sure = likely and first.label.startswith(TOPIC) and belonging[row] >= self._at.belongs
-        return [first] if sure else []
+        rows = sorted(range(len(said)), key=lambda row: -self._weight(said, rankings, row))
+        for place, row in enumerate(rows):
+            first = rankings[row][0]
+            needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
+            likely = self._weight(said, rankings, row) >= (max(needed, self._at.topic_next) if place else needed)
+            agreed = belonging[row] >= self._at.belongs and _share(rankings[0], [first]) >= self._at.whole
+            if likely and agreed and first.label.startswith(TOPIC):
+                return [first]
+        return []
 
     def _row(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> int:
         """The row that speaks for the message: 0 is the whole of it, the others are its pieces."""

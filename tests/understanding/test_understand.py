@@ -42,6 +42,13 @@ def test_a_message_about_something_else_is_no_topic(reader: Reader, text: str, f
     assert (meaning.intent.split("/")[0], meaning.topics) == (family, ())
 
 
+@pytest.mark.parametrize(
+    "text", ["you lot only want my money. show me one decent study", "liars, all of you. name one trial that was any good"]
+)
+def test_a_demand_after_an_insult_is_a_question(reader: Reader, text: str) -> None:
+    assert reader.read(text).topics == ("evidence_quality",)
+
+
 def test_a_short_message_leans_on_the_one_before_it(reader: Reader) -> None:
     alone, leaning = (
         reader.read("which are the usual ones"),
