@@ -43,7 +43,7 @@ def test_a_message_about_something_else_is_no_topic(reader: Reader, text: str, f
 
 
 @pytest.mark.parametrize(
-    "text", ["you lot only want my money. show me one decent study", "liars, all of you. name one trial that was any good"]
+    "text", ["you lot only want my money. show me one decent study", "liars, all of you. name one trial that was good"]
 )
 def test_a_demand_after_an_insult_is_a_question(reader: Reader, text: str) -> None:
     assert reader.read(text).topics == ("evidence_quality",)
