@@ -94,7 +94,8 @@ def judge(
         spoken = [cue for cue in said if cue.standing == standing.value]
         if standing in beaten:
             # "Spin class, and now my legs ...": the setting is taken back, a figure of the sign's own words is not.
-            spoken = [cue for cue in spoken if cue.direction == "over" and standing is Standing.FIGURATIVE]
+            plain = [cue for cue in spoken if cue.direction == "over" and not cue.ask_back]
+            spoken = plain if standing is Standing.FIGURATIVE else []
         elif standing in doubted:
             spoken = [cue for cue in spoken if not cue.ask_back]
         if spoken:
