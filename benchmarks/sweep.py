@@ -56,11 +56,11 @@ class RememberingEncoder(Encoder):
 class RememberingModel(Model):
     """Ranks each text once, for the same reason. Made with ``remembering``."""
 
-    def rank(self, said: Sequence[Said]) -> List[Ranked]:
-        """The labels of a message and of its pieces."""
-        return list(self._once(("rank", *(one.plain for one in said)), lambda: Model.rank(self, said)))
+    def rank(self, said: Said) -> Ranked:
+        """Every label, most probable first."""
+        return self._once(("rank", said.plain), lambda: Model.rank(self, said))
 
-    def _once(self, key: Tuple[str, ...], made: Callable[[], Any]) -> Any:
+    def _once(self, key: Tuple[str, str], made: Callable[[], Any]) -> Any:
         known = self.__dict__.setdefault("_known", {})
         if key not in known:
             known[key] = made()

@@ -76,10 +76,10 @@ class Reader:
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
         said = say([" ".join(message.split()[-LONGEST:]), *pieces], self._wording, self._encoder)
-        ranked = self._model.rank(said)
+        ranked = [self._model.rank(one) for one in said]
         if before and _may_lean(message, ranked[0]):
-            together = say([f"{clean(before)} {message}"], self._wording, self._encoder)
-            ranked[0] = leaning(ranked[0], *self._model.rank(together))
+            [together] = say([f"{clean(before)} {message}"], self._wording, self._encoder)
+            ranked[0] = leaning(ranked[0], self._model.rank(together))
         meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
         return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
 

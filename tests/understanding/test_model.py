@@ -60,9 +60,8 @@ def test_a_saved_model_ranks_as_before(model: Model, encoder: Encoder, tmp_path:
     model.save(tmp_path)
     again = Model.load(tmp_path)
     texts = ["is it safe", "who invented it", "tell me a joke"]
-    said = say(texts, Wording(model.counts, encoder.words), encoder)
-    for one, other in zip(model.rank(said), again.rank(said), strict=True):
-        before, after = one.candidates[0], other.candidates[0]
+    for said in say(texts, Wording(model.counts, encoder.words), encoder):
+        before, after = model.rank(said).candidates[0], again.rank(said).candidates[0]
         assert before.label == after.label
         assert before.probability == pytest.approx(after.probability, abs=0.01)
 
