@@ -31,9 +31,11 @@ training. The **report sets** are by authors who saw neither rules nor training 
 looked at, row by row and error by error, while examples, rules and thresholds were worked on; their figures show
 what that work reached, not what to expect.
 
-Of the report sets only totals were looked at, several times; no error of a row has been read. One choice was made
-by them: to keep easy examples. The tuning sets hold the work of several authors, a former report set among them, whose
-errors were read afterwards.
+Of the report sets only totals and counts by kind of reply were looked at, some fifteen times; no error of a row has been
+read. Their first look, before the latest work: right topic 88.5 %, wrong 3.2 %, beliefs 92.9 %, out of scope right 89.2 %,
+emergencies noticed 128 of 130, harmless left alone 190 of 210. One border of the alarm was chosen with a look at them
+(how alarming a message must sound for the alarm to ask alone). The tuning sets hold the work of several authors, two former
+report sets among them, whose errors were read afterwards.
 """
 
 METHOD = """## Method
