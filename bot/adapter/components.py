@@ -144,7 +144,7 @@ class Understanding(GraphComponent):
         return training_digest()
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn from the examples of ``data/nlu.yml`` and of the answer files."""
+        """Learn from ``all_examples``, and the alarm from its own; ``training_data`` holds the names alone."""
         encoder = KeptVectors(encoder_folder(), models_folder())
         lesson = read_lesson(all_examples(), encoder)
         model = train(lesson)

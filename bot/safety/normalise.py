@@ -93,8 +93,10 @@ def plain(text: str) -> str:
 def _folded(piece: str) -> str:
     """As ``plain``; a short word keeps its accents, for without them it may be an abbreviation ("tía", an aunt)."""
     word = plain(piece)
-    accented = len(word) < _SHORTEST_FOLDED and unicodedata.normalize("NFC", piece.lower())
-    return accented if accented and accented.isalpha() and not accented.isascii() else word
+    if len(word) >= _SHORTEST_FOLDED:
+        return word
+    accented = unicodedata.normalize("NFC", piece.lower())
+    return accented if accented.isalpha() and not accented.isascii() else word
 
 
 def _raw_words(text: str) -> Iterator[Tuple[str, int, int, str]]:

@@ -12,9 +12,11 @@ _NEGATION = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|hardly|barely|isnt|isn't|doesnt|doesn't|dont|"
     r"don't|didnt|didn't|wont|won't|cant|can't|arent|aren't|wasnt|wasn't|shouldnt|shouldn't|aint|ain't|havent|haven't)\b"
 )
+AUXILIARIES = "is|was|are|were|did|do|does|can|could|should|will|would"
+"""After "when" they begin a question ("when is it over?"); without one it begins a condition ("when it is over")."""
 _QUESTION = re.compile(
     r"^(?:is|are|was|does|dose|do|did|can|could|will|would|should|has|have|what|whats|wat|wot|why|how|where|who|which|"
-    r"any|is it|so is|so does|and|when(?= (?:is|was|are|were|did|do|does|can|could|should|will|would)\b))\b"
+    rf"any|is it|so is|so does|and|when(?= (?:{AUXILIARIES})\b))\b"
 )
 _TAG = re.compile(r"\b(?:right|correct|true|isn't it|isnt it|doesn't it|doesnt it|innit|yeah|yes|ok|no)\s*[?!.]*$")
 _HEARSAY = re.compile(

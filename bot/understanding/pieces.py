@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import List
 
-from bot.understanding.features import asks_outright
+from bot.understanding.features import AUXILIARIES, asks_outright
 
 MAX_PIECES = 7
 """Pieces read of one message; the last ones are kept, for rambling patients ask at the end."""
@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 """Questions that the patient numbers: "(1) ... (2) ...", "1. ...", "a) ..."."""
 _CONDITION = re.compile(
     r"(?:and|but|so|also|ok|okay|well)?[ ,]*"
-    r"(?:if|once|when(?! (?:is|was|are|were|did|do|does|can|could|should|will|would)\b)|whenever|before|after|since|as|"
+    rf"(?:if|once|when(?! (?:{AUXILIARIES})\b)|whenever|before|after|since|as|"
     r"because|given|while|although|though|unless|until|now that|say|suppose|supposing|assuming|whether|even if|"
     r"in case)\b",
     re.IGNORECASE,

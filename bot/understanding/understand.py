@@ -85,7 +85,8 @@ class Reader:
 
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
-        topics = self._topics(said, rankings, belonging)
+        rows = self._loudest_first(said, rankings)
+        topics = self._topics(said, rankings, belonging, rows)
         if topics:
             outside, long = _outside(whole), len(said[0].plain.split()) > self._at.long_story
             told = long and topics[0].confidence >= self._at.sure
@@ -93,15 +94,19 @@ class Reader:
                 return self._answer(topics, said, rankings, kept)
             label = next(one.label for one in whole if _family(one.label) == OUTSIDE)
             return Meaning(label, outside, ranking=kept)
-        row = self._row(said, rankings)
-        for ranking in (rankings[row], *rankings):
+        loudest = rankings[rows[0][0]]
+        for ranking in (loudest, *rankings):
             first = ranking[0]
             if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
                 return Meaning(first.label, first.confidence, ranking=kept)
-        return Meaning(UNSURE, whole[0].confidence, close=self._close(rankings[row]), ranking=kept)
+        return Meaning(UNSURE, whole[0].confidence, close=self._close(loudest), ranking=kept)
 
     def _topics(
-        self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]
+        self,
+        said: Sequence[Said],
+        rankings: Sequence[List[Candidate]],
+        belonging: Sequence[float],
+        rows: Sequence[Tuple[int, float]],
     ) -> List[Candidate]:
         """The topics to answer: several, or the one that speaks for the message, if it is sure enough.
 
@@ -110,19 +115,19 @@ class Reader:
         several = self._several_topics(said, rankings, belonging)
         if len(several) > 1 and _share(rankings[0], several) >= self._at.whole:
             return several
-        rows = sorted(range(len(said)), key=lambda row: -self._weight(said, rankings, row))
-        for place, row in enumerate(rows):
+        for place, (row, weight) in enumerate(rows):
             first = rankings[row][0]
             needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
-            likely = self._weight(said, rankings, row) >= (max(needed, self._at.topic_next) if place else needed)
+            likely = weight >= (max(needed, self._at.topic_next) if place else needed)
             agreed = belonging[row] >= self._at.belongs and _share(rankings[0], [first]) >= self._at.whole
             if likely and agreed and first.label.startswith(TOPIC):
                 return [first]
         return []
 
-    def _row(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> int:
-        """The row that speaks for the message: 0 is the whole of it, the others are its pieces."""
-        return max(range(len(said)), key=lambda one: self._weight(said, rankings, one))
+    def _loudest_first(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Tuple[int, float]]:
+        """The rows (0 is the whole message, the others are its pieces) with how much each may speak for it."""
+        weighed = [(row, self._weight(said, rankings, row)) for row in range(len(said))]
+        return sorted(weighed, key=lambda one: -one[1])
 
     def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
         """How much a row (0 is the whole message) may speak for the message.

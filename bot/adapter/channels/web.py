@@ -101,8 +101,7 @@ class WebChannel(InputChannel):
     async def _send(self, request: Request) -> HTTPResponse:
         session = self._session(request)
         incoming = read_incoming(session.sender, request.body)
-        self._limit(self._by_session, session.sender)
-        self._limit(self._by_address, request.ip)
+        self._limit_both(session, request)
         if isinstance(incoming, Feedback):
             return await self._keep(_agent(request), session, incoming)
         turn = await take_turn(_agent(request), incoming)
@@ -133,8 +132,7 @@ class WebChannel(InputChannel):
 
     async def _forget(self, request: Request) -> HTTPResponse:
         session = self._session(request)
-        self._limit(self._by_session, session.sender)
-        self._limit(self._by_address, request.ip)
+        self._limit_both(session, request)
         agent = _agent(request)
         async with agent.lock_store.lock(session.sender):
             receipt = await agent.tracker_store.forget(session.sender)
@@ -167,6 +165,10 @@ class WebChannel(InputChannel):
             "Access-Control-Max-Age": "600",
             "Vary": "Origin",
         }
+
+    def _limit_both(self, session: Session, request: Request) -> None:
+        self._limit(self._by_session, session.sender)
+        self._limit(self._by_address, request.ip)
 
     @staticmethod
     def _limit(limit: RateLimit, key: str) -> None:
