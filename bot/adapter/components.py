@@ -148,7 +148,8 @@ class Understanding(GraphComponent):
         encoder = KeptVectors(encoder_folder(), models_folder())
         lesson = read_lesson(all_examples(), encoder)
         model = train(lesson)
-        alarm = train_alarm(read_alarm_examples(ALARM_DATA), lesson.said, lesson.wording, encoder)
+        directions = model.neighbours.directions
+        alarm = train_alarm(read_alarm_examples(ALARM_DATA), lesson.said, lesson.wording, encoder, directions)
         encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:
             model.save(folder)

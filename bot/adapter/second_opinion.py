@@ -37,7 +37,7 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.010
+    overruled: float = 0.003
     overruled_beside: float = 0.10
     dropped: float = 0.18
     confirmed: float = 0.85
@@ -45,9 +45,9 @@ class Borders:
     alone: float = 0.42
     crisis: float = 0.30
     understood: float = 0.80
-    half_understood: float = 0.60
+    half_understood: float = 0.50
     beside: float = 0.85
-    certain: float = 0.97
+    certain: float = 0.94
     kind: float = 0.70
     hinted: float = 0.15
     hinted_beside: float = 0.50

@@ -19,6 +19,7 @@ from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
+from bot.understanding.neighbours import closeness, pointing
 from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
@@ -29,6 +30,7 @@ EMERGENCY, CRISIS, URGENT, HARMLESS = "emergency", "crisis", "urgent", "harmless
 ALARMING, OTHER = "alarming", "other"
 KINDS = (EMERGENCY, CRISIS, URGENT)
 LINEARS = ("vector", "words", "both", "kinds", "flags")
+NEIGHBOURS = ("directions", "alarming", "harmless")
 STRENGTH, PHRASE, BATCH = 100.0, 2, 16
 """Inverse regularisation, longest phrase in words, and examples encoded at a time."""
 EACH = 4
@@ -37,6 +39,8 @@ FLAG = 0.40
 """Sureness from which a flag is named. Of rule-silent development messages, 69 of 76 got the right one."""
 SMALLEST = 0.003
 """No opinion counts as surer than this, so that no single one outvotes the others."""
+NEARER = 30.0
+"""Weight of how much nearer alarming examples are than all others, a difference of cosines, against log odds."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,11 @@ def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Alarm:
-    """The trained net: three opinions, from the vector, from the words, and from both.
+    """The trained net: three opinions, from the vector, from the words, and from both; and the nearest examples.
 
     The first two also know ordinary questions and talk (``other``); the third only tells alarming from harmless
-    messages about the same signs. ``kinds`` tells what kind of alarm it is, ``flags`` which red flag.
+    messages about the same signs. ``kinds`` tells what kind of alarm it is, ``flags`` which red flag. ``alarming`` and
+    ``harmless`` are the examples, shape (n, 96), in the ``directions`` of the understanding's neighbours.
     """
 
     vector: Linear
@@ -120,14 +125,18 @@ class Alarm:
     both_grams: Grams
     kinds: Linear
     flags: Linear
+    directions: Floats
+    alarming: Floats
+    harmless: Floats
 
-    def doubt(self, said: Sequence[Said]) -> Doubt:
+    def doubt(self, said: Sequence[Said], ordinary: Sequence[float]) -> Doubt:
         """What is heard in the whole message, which comes first, and in the most alarming of it and its sentences.
 
+        ``ordinary``: for each of them how near the nearest examples of ordinary questions and talk are (a cosine).
         The two count alike. One sentence of many sounds odd sooner or later, so sentences weigh the less the more there
         are.
         """
-        odds = [self._odds(one) for one in said]
+        odds = [self._odds(one, near) for one, near in zip(said, ordinary, strict=True)]
         weighed = [*odds[:1], *(one - float(np.log(len(odds) - 1)) for one in odds[1:])]
         worst = int(np.argmax(weighed))
         kind, sureness = self._likeliest(self.kinds, said[worst])
@@ -140,18 +149,20 @@ class Alarm:
         likely = int(np.argmax(probabilities))
         return linear.classes[likely], float(probabilities[likely])
 
-    def _odds(self, one: Said) -> float:
+    def _odds(self, one: Said, ordinary: float) -> float:
         none = np.zeros(0, dtype=np.float32)
         opinions = (
             _alarming(self.vector, self.vector.probabilities(one.vector)),
             _alarming(self.words, self.words.of_few(*self.word_grams.of(one.plain), none)),
             _alarming(self.both, self.both.of_few(*self.both_grams.of(one.plain), one.vector)),
         )
-        return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
+        odds = float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
+        here = pointing(one.vector, self.directions)
+        return odds + NEARER * (closeness(self.alarming @ here) - max(closeness(self.harmless @ here), ordinary))
 
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
-        arrays: Dict[str, NDArray[np.generic]] = {}
+        arrays: Dict[str, NDArray[np.generic]] = {name: getattr(self, name).astype(np.float16) for name in NEIGHBOURS}
         for name in LINEARS:
             arrays.update(getattr(self, name).arrays(name))
         for name, grams in (("words", self.word_grams), ("both", self.both_grams)):
@@ -167,10 +178,13 @@ class Alarm:
                 word_grams=Grams.of_arrays(arrays, "words"),
                 both_grams=Grams.of_arrays(arrays, "both"),
                 **{name: Linear.of_arrays(arrays, name) for name in LINEARS},
+                **{name: arrays[name].astype(np.float32) for name in NEIGHBOURS},
             )
 
 
-def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder) -> Alarm:
+def train_alarm(
+    examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder, directions: Floats
+) -> Alarm:
     """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
     cut = [split(text) for text in examples.harmless]
@@ -192,6 +206,9 @@ def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Word
         both_grams=both_grams,
         kinds=Linear(*fit(words[:count], [kind for _, kind, _ in examples.kinds], STRENGTH, beside=vectors[:count])),
         flags=Linear(*fit(words[:count], [flag for _, _, flag in examples.kinds], STRENGTH, beside=vectors[:count])),
+        directions=directions,
+        alarming=pointing(vectors[: len(examples.alarming)], directions),
+        harmless=pointing(vectors[len(examples.alarming) :], directions),
     )
 
 

@@ -86,10 +86,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Ranked:
-    """Every label, most probable first, and how much the message is about the topics at all (0.5 is a fair border)."""
+    """Every label, most probable first, and how much the message is about the topics at all (0.5 is a fair border).
+
+    ``closest``: how near the nearest examples are, whatever their label (a cosine).
+    """
 
     candidates: List[Candidate]
     belonging: float
+    closest: float
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,8 @@ class Model:
             Candidate(self.labels.classes[index], float(mixed[index]), float(nearest[index]))
             for index in np.argsort(-mixed)
         ]
-        return Ranked(candidates, self._belonging(said, candidates, self.neighbours.nearer(cosines, nearest)))
+        belonging = self._belonging(said, candidates, self.neighbours.nearer(cosines, nearest))
+        return Ranked(candidates, belonging, self.neighbours.closest(cosines, nearest))
 
     def _belonging(self, said: Said, candidates: Sequence[Candidate], nearer: float) -> float:
         """The probability of all topics together, more where their examples are ``nearer`` than the others.
@@ -215,7 +220,7 @@ def leaning(alone: Ranked, together: Ranked) -> Ranked:
     )
     nearest = [max(one.similarity, before[one.label].similarity) for one in alone.candidates]
     candidates = [Candidate(labels[index], float(mixed[index]), nearest[index]) for index in np.argsort(-mixed)]
-    return Ranked(candidates, max(alone.belonging, together.belonging))
+    return Ranked(candidates, max(alone.belonging, together.belonging), alone.closest)
 
 
 def stance_input(said: Said) -> Floats:

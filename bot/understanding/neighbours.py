@@ -17,7 +17,7 @@ WIDTH = 96
 COUNT, SHARPNESS, SMOOTHING = 20, 30.0, 0.01
 """Neighbours that vote, how much louder the nearer ones are, and what every label gets."""
 COMPARED = 3
-"""Nearest examples of the topics, and of all others, that are compared."""
+"""Nearest examples of one kind, and of another, that are compared."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,11 @@ class Neighbours:
         """The directions in which the vectors differ most (their principal axes, not centred)."""
         _, axes = np.linalg.eigh((vectors.T @ vectors).astype(np.float64))
         directions = axes[:, ::-1][:, :WIDTH].astype(np.float32)
-        return cls(directions, _unit(vectors @ directions), owners, labels)
+        return cls(directions, pointing(vectors, directions), owners, labels)
 
     def cosines(self, vector: Floats) -> Floats:
         """Of one sentence vector to every example, shape (n,)."""
-        cosines: Floats = self.examples @ _unit(vector @ self.directions)
+        cosines: Floats = self.examples @ pointing(vector, self.directions)
         return cosines
 
     def nearest(self, cosines: Floats) -> Floats:
@@ -65,7 +65,11 @@ class Neighbours:
             return 0.0
         likely = np.flatnonzero(cosines >= min(_border(nearest[about], COMPARED), _border(nearest[~about], COMPARED)))
         near, topics = cosines[likely], about[self.owners[likely]]
-        return _mean_of_top(near[topics]) - _mean_of_top(near[~topics])
+        return closeness(near[topics]) - closeness(near[~topics])
+
+    def closest(self, cosines: Floats, nearest: Floats) -> float:
+        """How near the nearest examples of all are."""
+        return closeness(cosines[cosines >= _border(nearest, COMPARED)])
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:
@@ -83,10 +87,14 @@ def _border(nearest: Floats, count: int) -> float:
     return float(np.sort(nearest)[-count]) if len(nearest) >= count else -1.0
 
 
-def _mean_of_top(cosines: Floats) -> float:
-    return float(np.sort(cosines)[-COMPARED:].mean())
+def closeness(cosines: Floats) -> float:
+    """The mean of the largest few."""
+    few = np.partition(cosines, -COMPARED)[-COMPARED:] if len(cosines) > COMPARED else cosines
+    return float(few.mean())
 
 
-def _unit(vectors: Floats) -> Floats:
-    unit: Floats = (vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)).astype(np.float32)
+def pointing(vectors: Floats, directions: Floats) -> Floats:
+    """Sentence vectors, shape (..., 768), in fewer directions and of unit length, shape (..., 96)."""
+    fewer = vectors @ directions
+    unit: Floats = (fewer / np.maximum(np.linalg.norm(fewer, axis=-1, keepdims=True), 1e-9)).astype(np.float32)
     return unit

@@ -28,7 +28,7 @@ class Thresholds:
     topic_said: float = 0.22
     topic_next: float = 0.40
     belongs: float = 0.65
-    other: float = 0.15
+    other: float = 0.20
     outside: float = 0.25
     long_story: int = 40
     sure: float = 0.80

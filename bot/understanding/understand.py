@@ -21,7 +21,7 @@ UNSURE = "unsure"
 OTHER_LANGUAGE = "other_language"
 LONGEST = 80
 """Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks last."""
-LEANING_WORDS, CLEAR_ALONE = 15, 0.5
+LEANING_WORDS, CLEAR_ALONE = 15, 0.7
 """A message of more words, or with a likelier label, says by itself what it is about."""
 FOLLOW_UP = "follow_up"
 OUTSIDE = "out_of_scope"
@@ -79,9 +79,12 @@ class Reader:
         ranked = [self._model.rank(one) for one in said]
         if before and _may_lean(message, ranked[0]):
             [together] = say([f"{clean(before)} {message}"], self._wording, self._encoder)
-            ranked[0] = leaning(ranked[0], self._model.rank(together))
+            leaned = leaning(ranked[0], self._model.rank(together))
+            ranked[0] = leaned if _may_lead(leaned) else ranked[0]
         meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
-        return replace(meaning, alarm=self._alarm.doubt(said)) if self._alarm else meaning
+        return (
+            replace(meaning, alarm=self._alarm.doubt(said, [one.closest for one in ranked])) if self._alarm else meaning
+        )
 
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
@@ -206,9 +209,14 @@ class Reader:
 
 
 def _may_lean(message: str, ranked: Ranked) -> bool:
-    first = ranked.candidates[0]
-    about = first.label.startswith(TOPIC) or first.label == FOLLOW_UP
-    return about and first.probability < CLEAR_ALONE and len(message.split()) <= LEANING_WORDS
+    unclear = ranked.candidates[0].probability < CLEAR_ALONE
+    return unclear and _may_lead(ranked) and len(message.split()) <= LEANING_WORDS
+
+
+def _may_lead(ranked: Ranked) -> bool:
+    """Whether what comes first is a topic, or a question that leans on one."""
+    first = ranked.candidates[0].label
+    return first.startswith(TOPIC) or first == FOLLOW_UP
 
 
 def _family(label: str) -> str:

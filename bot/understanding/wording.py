@@ -18,6 +18,8 @@ from bot.understanding.short_forms import SHORT_FORMS
 NAME = "mesotherapy"
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _NAMES = re.compile(r"\b(?:meso[ -]therapy|meso|intradermotherapy|intradermal therapy)\b")
+_NAME_BEGINS, _NAME_NEVER_ENDS = ("mesot", "mezot"), ("ist", "ists", "oma")
+"""Its misspellings stand in the examples too often not to count as words; "mesotherapist" is one, and mesothelioma."""
 _MASKED = re.compile(rf"\b(?:the )?{NAME}\b")
 _RUN = re.compile(r"(.)\1{2,}")
 
@@ -92,9 +94,11 @@ class Wording:
         word = _RUN.sub(r"\1\1", word)
         if len(word) < SHORTEST_MENDED or not word.isalpha() or len(word) > 2 * LONG + LONG:
             return word
+        if word.startswith(_NAME_BEGINS) and not word.endswith(_NAME_NEVER_ENDS):
+            return NAME
         if self._counts.get(word, 0) >= FAMILIAR and self._is_word(word):
             return word
-        if word.startswith(("mesot", "mezot")) or (len(word) > LONG and OSA.distance(word, NAME, score_cutoff=3) <= 3):
+        if len(word) > LONG and OSA.distance(word, NAME, score_cutoff=3) <= 3:
             return word if word in self._dictionary or not word.startswith(("m", "e")) else NAME
         return word if self._is_word(word) else self._nearest(word)
 

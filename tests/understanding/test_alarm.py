@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.adapter.paths import ROOT
@@ -11,10 +12,13 @@ from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
 from bot.understanding.alarm import KINDS, Alarm, AlarmExamples, read_alarm_examples, train_alarm
 from bot.understanding.encoder import Encoder
+from bot.understanding.neighbours import WIDTH
 from bot.understanding.said import say
 from bot.understanding.wording import Wording, count_words
 
 ORDINARY = ["how many sessions does it take", "is it covered by my insurance", "who invented these shots", "thank you"]
+NOTHING_NEAR = -1.0
+"""The cosine to the nearest ordinary example where there is none."""
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +33,13 @@ def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
 
 @pytest.fixture(scope="module")
 def alarm(examples: AlarmExamples, wording: Wording, learning: Encoder) -> Alarm:
-    return train_alarm(examples, say(ORDINARY, wording, learning), wording, learning)
+    ordinary = say(ORDINARY, wording, learning)
+    directions = np.eye(len(ordinary[0].vector), WIDTH, dtype=np.float32)
+    return train_alarm(examples, ordinary, wording, learning, directions)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
-    return alarm.doubt(say([text], wording, encoder)).alarm
+    return alarm.doubt(say([text], wording, encoder), [NOTHING_NEAR]).alarm
 
 
 @pytest.mark.parametrize(
@@ -69,7 +75,7 @@ def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, en
     ],
 )
 def test_what_alarms_is_named(text: str, flag: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
-    assert alarm.doubt(say([text], wording, encoder)).flag == flag
+    assert alarm.doubt(say([text], wording, encoder), [NOTHING_NEAR]).flag == flag
 
 
 def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:
@@ -91,3 +97,8 @@ def test_no_message_stands_in_the_evaluation(examples: AlarmExamples) -> None:
     messages = [*examples.alarming, *examples.harmless]
     assert len(messages) > 1000
     assert not [message for message in messages if f'"{message.lower()}"' in held_out]
+
+
+def test_a_message_like_ordinary_talk_sounds_less_alarming(alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
+    said = say(["my leg feels odd and I do not know why"], wording, encoder)
+    assert alarm.doubt(said, [1.0]).alarm < alarm.doubt(said, [NOTHING_NEAR]).alarm
