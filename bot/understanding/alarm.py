@@ -177,8 +177,10 @@ class Alarm:
             return cls(
                 word_grams=Grams.of_arrays(arrays, "words"),
                 both_grams=Grams.of_arrays(arrays, "both"),
+                directions=arrays["directions"].astype(np.float32),
+                alarming=arrays["alarming"].astype(np.float32),
+                harmless=arrays["harmless"].astype(np.float32),
                 **{name: Linear.of_arrays(arrays, name) for name in LINEARS},
-                **{name: arrays[name].astype(np.float32) for name in NEIGHBOURS},
             )
 
 

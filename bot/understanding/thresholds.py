@@ -36,7 +36,7 @@ class Thresholds:
     second_asked: float = 0.50
     second_said: float = 0.90
     second_belongs: float = 0.40
-    second_whole: float = 0.001
+    second_whole: float = 0.0005
     stance_asked: float = 0.50
     stance_said: float = 0.40
     confirmed: float = 0.60
