@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 _VOWELS = re.compile(r"[aeiou]|(.)(?=\1)")
 _RUN = re.compile(r"(.)\1{2,}")
 _SHORTEST_MENDED = 4
+_SHORTEST_CLIPPED = 5
 _LONG = 8
 _MOST_PARTS = 4
 _SOUNDS_LIKE = {
@@ -72,6 +73,8 @@ class Speller:
         word = _RUN.sub(r"\1", word)
         if len(word) < _SHORTEST_MENDED or not word.isascii() or any(char.isdigit() for char in word):
             return (word,)
+        if len(word) >= _SHORTEST_CLIPPED and word.endswith("in") and word + "g" in self._vocabulary:
+            return (word + "g",)  # "droopin"
         near = self._by_skeleton.get(word) or self._nearest(word)
         return self._split(word) or ((near,) if near else (word,))
 

@@ -25,6 +25,8 @@ from bot.safety import Level
         "my fase is drooping",
         "short-of-breath",
         "🚑 please",
+        "her face is droopin on one side",
+        "he is not breathin",
     ],
 )
 def test_misspelt_emergency_is_noticed(scanner, text):
@@ -47,6 +49,11 @@ def test_misspelt_emergency_is_noticed(scanner, text):
         "mi tía swears by the needles",
         "I am a bit septical, to be honest",
         "which antisepsis is used on the skin",
+        "a conflation of two methods, if you ask me",
+        "the weather's gone mad",
+        "the queue was oohing at the needle",
+        "chosing between two clinics",
+        "raisin bread and a muffin in the break",
     ],
 )
 def test_real_word_that_looks_like_a_sign_is_left_alone(scanner, text):
