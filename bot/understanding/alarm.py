@@ -19,7 +19,7 @@ from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
-from bot.understanding.neighbours import closeness, pointing
+from bot.understanding.neighbours import closeness, main_directions, pointing
 from bot.understanding.pieces import split
 from bot.understanding.said import Said, say
 from bot.understanding.solve import fit
@@ -115,7 +115,7 @@ class Alarm:
 
     The first two also know ordinary questions and talk (``other``); the third only tells alarming from harmless
     messages about the same signs. ``kinds`` tells what kind of alarm it is, ``flags`` which red flag. ``alarming`` and
-    ``harmless`` are the examples, shape (n, 96), in the ``directions`` of the understanding's neighbours.
+    ``harmless`` are the examples, shape (n, 96), in the ``directions`` in which ordinary messages differ most.
     """
 
     vector: Linear
@@ -184,9 +184,7 @@ class Alarm:
             )
 
 
-def train_alarm(
-    examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder, directions: Floats
-) -> Alarm:
+def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder) -> Alarm:
     """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
     # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
     cut = [split(text) for text in examples.harmless]
@@ -200,8 +198,10 @@ def train_alarm(
     all_classes = classes + [OTHER] * len(ordinary)
     word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
     words, count = both_grams.matrix(plain), len(examples.kinds)
+    ordinary_vectors = stack([one.vector for one in ordinary])
+    directions = main_directions(ordinary_vectors)
     return Alarm(
-        vector=Linear(*fit(np.concatenate([vectors, stack([one.vector for one in ordinary])]), all_classes, STRENGTH)),
+        vector=Linear(*fit(np.concatenate([vectors, ordinary_vectors]), all_classes, STRENGTH)),
         words=Linear(*fit(word_grams.matrix(all_plain), all_classes, STRENGTH)),
         word_grams=word_grams,
         both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),

@@ -33,9 +33,8 @@ class Neighbours:
 
     @classmethod
     def learn(cls, vectors: Floats, owners: NDArray[np.int32], labels: Sequence[str]) -> Neighbours:
-        """The directions in which the vectors differ most (their principal axes, not centred)."""
-        _, axes = np.linalg.eigh((vectors.T @ vectors).astype(np.float64))
-        directions = axes[:, ::-1][:, :WIDTH].astype(np.float32)
+        """``vectors``, shape (n, 768), as neighbours."""
+        directions = main_directions(vectors)
         return cls(directions, pointing(vectors, directions), owners, labels)
 
     def cosines(self, vector: Floats) -> Floats:
@@ -80,6 +79,13 @@ class Neighbours:
     def _topics(self) -> NDArray[np.bool_]:
         """Which labels are topics."""
         return np.array([label.startswith(TOPIC) for label in self.labels])
+
+
+def main_directions(vectors: Floats) -> Floats:
+    """The directions in which vectors differ most, shape (768, 96): their principal axes, not centred."""
+    _, axes = np.linalg.eigh((vectors.T @ vectors).astype(np.float64))
+    directions: Floats = axes[:, ::-1][:, :WIDTH].astype(np.float32)
+    return directions
 
 
 def _border(nearest: Floats, count: int) -> float:

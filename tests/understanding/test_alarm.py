@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot.adapter.paths import ROOT
@@ -12,7 +11,6 @@ from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
 from bot.understanding.alarm import KINDS, Alarm, AlarmExamples, read_alarm_examples, train_alarm
 from bot.understanding.encoder import Encoder
-from bot.understanding.neighbours import WIDTH
 from bot.understanding.said import say
 from bot.understanding.wording import Wording, count_words
 
@@ -33,9 +31,7 @@ def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
 
 @pytest.fixture(scope="module")
 def alarm(examples: AlarmExamples, wording: Wording, learning: Encoder) -> Alarm:
-    ordinary = say(ORDINARY, wording, learning)
-    directions = np.eye(len(ordinary[0].vector), WIDTH, dtype=np.float32)
-    return train_alarm(examples, ordinary, wording, learning, directions)
+    return train_alarm(examples, say(ORDINARY, wording, learning), wording, learning)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
