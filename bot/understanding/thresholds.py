@@ -38,7 +38,7 @@ class Thresholds:
     second_belongs: float = 0.40
     second_whole: float = 0.0005
     stance_asked: float = 0.50
-    stance_said: float = 0.40
+    stance_said: float = 0.50
     confirmed: float = 0.60
     close_pair: float = 0.20
     close_each: float = 0.07

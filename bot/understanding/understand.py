@@ -193,12 +193,13 @@ class Reader:
     def _stance(
         self, label: str, said: Sequence[Said], rankings: Sequence[List[Candidate]]
     ) -> Tuple[Optional[str], Optional[int]]:
-        """The stance of the first piece about the topic that takes one; of the whole message when no piece is about it.
+        """The stance of the last piece about the topic that takes one; of the whole message when no piece is about it.
 
-        A sentence put as a question mostly asks, so it must be surer to count as a belief.
+        The last: what somebody else says, or what the patient used to believe, comes first. A sentence put as a question
+        mostly asks, so it must be surer to count as a belief.
         """
         pieces = [one for one, ranking in zip(said[1:], rankings[1:], strict=True) if ranking[0].label == label]
-        for one in pieces or said[:1]:
+        for one in reversed(pieces or said[:1]):
             stance, sureness = self._model.read_stance(label, one)
             if stance == ASK or sureness < (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
                 continue
