@@ -27,6 +27,8 @@ FOLLOW_UP = "follow_up"
 OUTSIDE = "out_of_scope"
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
+NEVER_LEANS = frozenset({OUTSIDE, "human_handoff"})
+"""Families that the message before does not turn into a topic."""
 
 
 @dataclass(frozen=True)
@@ -195,8 +197,8 @@ class Reader:
     ) -> Tuple[Optional[str], Optional[int]]:
         """The stance of the last piece about the topic that takes one; of the whole message when no piece is about it.
 
-        The last: what somebody else says, or what the patient used to believe, comes first. A sentence put as a question
-        mostly asks, so it must be surer to count as a belief.
+        The last: what somebody else says, or what the patient used to believe, comes first. A sentence put as a
+        question mostly asks, so it must be surer to count as a belief.
         """
         pieces = [one for one, ranking in zip(said[1:], rankings[1:], strict=True) if ranking[0].label == label]
         for one in reversed(pieces or said[:1]):
@@ -210,8 +212,9 @@ class Reader:
 
 
 def _may_lean(message: str, ranked: Ranked) -> bool:
-    unclear = ranked.candidates[0].probability < CLEAR_ALONE
-    return unclear and _may_lead(ranked) and len(message.split()) <= LEANING_WORDS
+    first = ranked.candidates[0]
+    unclear = first.probability < CLEAR_ALONE and _family(first.label) not in NEVER_LEANS
+    return unclear and len(message.split()) <= LEANING_WORDS
 
 
 def _may_lead(ranked: Ranked) -> bool:
