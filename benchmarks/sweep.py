@@ -56,9 +56,9 @@ class RememberingEncoder(Encoder):
 class RememberingModel(Model):
     """Ranks each text once, for the same reason. Made with ``remembering``."""
 
-    def rank(self, said: Said) -> Ranked:
-        """Every label, most probable first."""
-        return self._once(("rank", said.plain), lambda: Model.rank(self, said))
+    def rank(self, said: Sequence[Said]) -> List[Ranked]:
+        """The labels of each."""
+        return [self._once(("rank", one.plain), lambda one=one: Model.rank(self, [one])[0]) for one in said]
 
     def _once(self, key: Tuple[str, str], made: Callable[[], Any]) -> Any:
         known = self.__dict__.setdefault("_known", {})

@@ -136,7 +136,8 @@ class Alarm:
         The two count alike. One sentence of many sounds odd sooner or later, so sentences weigh the less the more there
         are.
         """
-        odds = [self._odds(one, near) for one, near in zip(said, ordinary, strict=True)]
+        nearer = self._nearer(stack([one.vector for one in said]), ordinary)
+        odds = [self._odds(one) + NEARER * near for one, near in zip(said, nearer, strict=True)]
         weighed = [*odds[:1], *(one - float(np.log(len(odds) - 1)) for one in odds[1:])]
         worst = int(np.argmax(weighed))
         kind, sureness = self._likeliest(self.kinds, said[worst])
@@ -149,16 +150,20 @@ class Alarm:
         likely = int(np.argmax(probabilities))
         return linear.classes[likely], float(probabilities[likely])
 
-    def _odds(self, one: Said, ordinary: float) -> float:
+    def _nearer(self, vectors: Floats, ordinary: Sequence[float]) -> List[float]:
+        """How much nearer the nearest alarming examples are than all others, for each sentence vector."""
+        here = pointing(vectors, self.directions)
+        sides = zip(here @ self.alarming.T, here @ self.harmless.T, ordinary, strict=True)
+        return [closeness(alarming) - max(closeness(harmless), other) for alarming, harmless, other in sides]
+
+    def _odds(self, one: Said) -> float:
         none = np.zeros(0, dtype=np.float32)
         opinions = (
             _alarming(self.vector, self.vector.probabilities(one.vector)),
             _alarming(self.words, self.words.of_few(*self.word_grams.of(one.plain), none)),
             _alarming(self.both, self.both.of_few(*self.both_grams.of(one.plain), one.vector)),
         )
-        odds = float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
-        here = pointing(one.vector, self.directions)
-        return odds + NEARER * (closeness(self.alarming @ here) - max(closeness(self.harmless @ here), ordinary))
+        return float(np.mean([np.log((p + SMALLEST) / (1 - p + SMALLEST)) for p in opinions]))
 
     def save(self, folder: Path) -> None:
         """Write the arrays into a folder, as one file."""
@@ -210,7 +215,7 @@ def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Word
         flags=Linear(*fit(words[:count], [flag for _, _, flag in examples.kinds], STRENGTH, beside=vectors[:count])),
         directions=directions,
         alarming=pointing(vectors[: len(examples.alarming)], directions),
-        harmless=pointing(vectors[len(examples.alarming) :], directions),
+        harmless=pointing(vectors[len(examples.alarming) :][: len(examples.harmless)], directions),
     )
 
 

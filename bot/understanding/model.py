@@ -116,9 +116,12 @@ class Model:
     counts: Mapping[str, int]
     topic_words: FrozenSet[str]
 
-    def rank(self, said: Said) -> Ranked:
-        """The labels of a message, or of a piece of one."""
-        cosines = self.neighbours.cosines(said.vector)
+    def rank(self, said: Sequence[Said]) -> List[Ranked]:
+        """The labels of each: a message, or the pieces of one."""
+        cosines = self.neighbours.cosines(stack([one.vector for one in said]))
+        return [self._rank(one, row) for one, row in zip(said, cosines, strict=True)]
+
+    def _rank(self, said: Said, cosines: Floats) -> Ranked:
         nearest = self.neighbours.nearest(cosines)
         places, values = self.grams.of(said.plain)
         opinions = (

@@ -78,10 +78,10 @@ class Reader:
         pieces = split(message)
         pieces = pieces if len(pieces) > 1 else []
         said = say([" ".join(message.split()[-LONGEST:]), *pieces], self._wording, self._encoder)
-        ranked = [self._model.rank(one) for one in said]
+        ranked = self._model.rank(said)
         if before and _may_lean(message, ranked[0]):
-            [together] = say([f"{clean(before)} {message}"], self._wording, self._encoder)
-            leaned = leaning(ranked[0], self._model.rank(together))
+            both = say([f"{clean(before)} {message}"], self._wording, self._encoder)
+            leaned = leaning(ranked[0], self._model.rank(both)[0])
             ranked[0] = leaned if _may_lead(leaned) else ranked[0]
         meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
         return (

@@ -61,7 +61,7 @@ def test_a_saved_model_ranks_as_before(model: Model, encoder: Encoder, tmp_path:
     again = Model.load(tmp_path)
     texts = ["is it safe", "who invented it", "tell me a joke"]
     for said in say(texts, Wording(model.counts, encoder.words), encoder):
-        before, after = model.rank(said).candidates[0], again.rank(said).candidates[0]
+        before, after = model.rank([said])[0].candidates[0], again.rank([said])[0].candidates[0]
         assert before.label == after.label
         assert before.probability == pytest.approx(after.probability, abs=0.01)
 
