@@ -83,6 +83,20 @@ def two_questions(asked: Asked) -> str:
     return f"Both questions of a double message were answered in {parts[0]}, {parts[1]}."
 
 
+def voices_alike(asked: Asked) -> str:
+    """The questions once more, with every voice counting alike: some voices have more messages than others."""
+    parts = []
+    for folder in (REPORT, TUNING):
+        voices = m.by(pairs_of(asked, folder, "questions"), lambda row: str(row["voice"])).values()
+        shares = [
+            [sum(told(*pair) for pair in voice) / len(voice) for told in (m.topic_right, m.topic_wrong)]
+            for voice in voices
+        ]
+        right, wrong = (100 * sum(column) / len(column) for column in zip(*shares, strict=True))
+        parts.append(f"right in {right:.1f} % and wrong in {wrong:.1f} % of the {folder} set")
+    return f"With every voice counting alike, the topic is {parts[0]}, {parts[1]}."
+
+
 def confusions(asked: Asked) -> str:
     """Wanted and answered topics of both sets, most frequent first."""
     counts: Dict[Tuple[str, str], List[int]] = {}

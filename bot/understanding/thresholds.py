@@ -12,8 +12,9 @@ class Thresholds:
     ``whole``: share of the whole message that the topics to be answered must have together. ``topic_*``: confidence
     in the topic of what is asked, or said; ``topic_next``: in what is not the first to speak for the message.
     ``belongs``: how much it is about the topics at all. ``other``: confidence
-    in all labels of a family that is not topics. ``outside``: share of what is out of scope in the whole message,
-    against that of its topics, from which they are not believed: everyday requests come in words like ours.
+    in all labels of a family that is not topics; ``chat``: in one label of chat. ``outside``: share of what is out of
+    scope in the whole message, against that of its topics, from which they are not believed: everyday requests come in
+    words like ours.
     ``long_story``: words of a message in which that does not count against a topic from ``sure`` on; who tells a long
     story tells of much else.
     ``statement``: weight of a piece that asks nothing, beside pieces that do. ``second_*``: what each of several topics
@@ -29,6 +30,7 @@ class Thresholds:
     topic_next: float = 0.40
     belongs: float = 0.65
     other: float = 0.20
+    chat: float = 0.35
     outside: float = 0.25
     long_story: int = 40
     sure: float = 0.80

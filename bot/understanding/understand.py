@@ -24,11 +24,11 @@ LONGEST = 80
 LEANING_WORDS, CLEAR_ALONE = 15, 0.7
 """A message of more words, or with a likelier label, says by itself what it is about."""
 FOLLOW_UP = "follow_up"
-OUTSIDE = "out_of_scope"
+OUTSIDE, CHAT = "out_of_scope", "smalltalk"
 REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
 """Families besides topics that one sentence of a longer message is enough for."""
-NEVER_LEANS = frozenset({OUTSIDE, "human_handoff"})
-"""Families that the message before does not turn into a topic."""
+LEANS = frozenset({"near_scope", "refuse_advice", "deescalate"})
+"""Families besides topics that the message before may turn into one; nothing that answers or steers the form."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,16 @@ class Reader:
         loudest = rankings[rows[0][0]]
         for ranking in (loudest, *rankings):
             first = ranking[0]
-            if not first.label.startswith(TOPIC) and _together(ranking, first.label) >= self._at.other:
+            if not first.label.startswith(TOPIC) and self._means_other(ranking):
                 return Meaning(first.label, first.confidence, ranking=kept)
         return Meaning(UNSURE, whole[0].confidence, close=self._close(loudest), ranking=kept)
+
+    def _means_other(self, ranking: Sequence[Candidate]) -> bool:
+        """Whether what comes first, and is no topic, is meant. Labels of a family get one reply, but for chat's."""
+        first = ranking[0]
+        if _family(first.label) == CHAT:
+            return first.confidence >= self._at.chat
+        return _together(ranking, first.label) >= self._at.other
 
     def _topics(
         self,
@@ -213,7 +220,7 @@ class Reader:
 
 def _may_lean(message: str, ranked: Ranked) -> bool:
     first = ranked.candidates[0]
-    unclear = first.probability < CLEAR_ALONE and _family(first.label) not in NEVER_LEANS
+    unclear = first.probability < CLEAR_ALONE and (_may_lead(ranked) or _family(first.label) in LEANS)
     return unclear and len(message.split()) <= LEANING_WORDS
 
 

@@ -61,7 +61,7 @@ def test_emergency_in_a_message_that_means_something_else_is_overruled_sooner_bu
 
 
 def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
-    scan = settled(ACTS, 0.005)
+    scan = settled(ACTS, BORDERS.overruled / 2)
     assert (scan["level"], scan["flag"], scan["signpost"]) == ("none", None, "emergency_signpost")
 
 
@@ -71,7 +71,7 @@ def test_crisis_and_short_messages_are_never_overruled(text: str) -> None:
 
 
 def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
-    scan = settled("I am on warfarin and the price gave me chest pain", 0.005)
+    scan = settled("I am on warfarin and the price gave me chest pain", BORDERS.overruled / 2)
     assert (scan["level"], scan["flag"]) == ("medical_evaluation", "anticoagulants")
 
 
@@ -117,12 +117,12 @@ def test_the_more_plainly_a_message_means_a_topic_the_more_alarming_it_must_soun
     asked = {
         understood: [
             alarm
-            for alarm in (0.2, 0.5, 0.7, 0.9)
+            for alarm in (0.2, 0.45, 0.7, 0.9)
             if settled(SILENT, alarm, sureness=0.5, understood=understood)["level"] != "none"
         ]
         for understood in (0.0, 0.5, 1.0)
     }
-    assert asked == {0.0: [0.5, 0.7, 0.9], 0.5: [0.7, 0.9], 1.0: [0.9]}
+    assert asked == {0.0: [0.45, 0.7, 0.9], 0.5: [0.7, 0.9], 1.0: [0.9]}
 
 
 @pytest.mark.parametrize(
