@@ -34,7 +34,7 @@ what that work reached, not what to expect.
 Of the report sets only totals and counts by kind of reply were looked at; no error of a row has been read. Most of them
 were measured some thirty times while the work went on. 540 questions and 507 messages out of scope (ids p and dn) came
 last and are by two authors more, who wrote half of their rows to be hard and twice as many indirect, carers' and
-follow-up questions; they were measured three times. The tuning sets hold the work of several authors, two former report
+follow-up questions; they were measured some five times. The tuning sets hold the work of several authors, two former report
 sets among them, whose errors were read afterwards.
 """
 

@@ -84,9 +84,9 @@ class Reader:
             leaned = leaning(ranked[0], self._model.rank(both)[0])
             ranked[0] = leaned if _may_lead(leaned) else ranked[0]
         meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
-        return (
-            replace(meaning, alarm=self._alarm.doubt(said, [one.closest for one in ranked])) if self._alarm else meaning
-        )
+        if self._alarm is None:
+            return meaning
+        return replace(meaning, alarm=self._alarm.doubt(said, [one.closest for one in ranked]))
 
     def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
         whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])

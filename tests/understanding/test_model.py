@@ -111,6 +111,7 @@ def test_a_label_with_many_examples_weighs_more_only_if_rows_count_alike(evennes
         ("nedle", "needle"),
         ("sesion", "session"),
         ("mesotheraphy", NAME),
+        ("mesotherapist", "mesotherapist"),
         ("mezotherapy", NAME),
         ("meso", NAME),
         ("MESO-THERAPY", NAME),
@@ -120,7 +121,8 @@ def test_a_label_with_many_examples_weighs_more_only_if_rows_count_alike(evennes
     ],
 )
 def test_spelling_is_mended_towards_the_examples(written: str, meant: str) -> None:
-    counts = {"infection": 9, "needle": 9, "session": 9, "doctor": 9, "price": 9, NAME: 30}
+    usual = {"infection": 9, "needle": 9, "session": 9, "doctor": 9, "price": 9, NAME: 30}
+    counts = usual | {"mesotherapist": 9, "mesotheraphy": 19}  # common, and only one of them is a word
     assert Wording(counts, DICTIONARY).plain(written) == meant
 
 

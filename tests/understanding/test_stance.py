@@ -99,3 +99,15 @@ def test_stance_features_are_a_few_small_numbers(text: str) -> None:
 def test_two_negations_are_no_negation() -> None:
     once, twice = stance_features("it does not work"), stance_features("it is not true that it does not work")
     assert (once[0], twice[0]) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "framing"),
+    [
+        ("My sister says it cures you for good. It only eases the pain for a while.", "fact"),
+        ("The doctor says it only eases the pain for a while. Nonsense, it cures you for good.", "myth"),
+    ],
+)
+def test_what_a_patient_says_last_counts_as_theirs(reader: Reader, text: str, framing: str) -> None:
+    meaning = reader.read(text)
+    assert (meaning.topics, meaning.framing) == (("permanence",), framing)

@@ -57,6 +57,22 @@ def test_a_short_message_leans_on_the_one_before_it(reader: Reader) -> None:
     assert (alone.topics, leaning.topics) == ((), ("substances_formula",))
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "topic"),
+    [
+        ("can I catch an infection from the needles", "and in a proper clinic?", "infection_risk"),
+        ("will I get bruises", "how long till that's gone?", "after_effects"),
+    ],
+)
+def test_a_few_words_stay_with_the_topic_before(reader: Reader, before: str, text: str, topic: str) -> None:
+    assert reader.read(text, before).topics == (topic,)
+
+
+@pytest.mark.parametrize("text", ["my house", "sorry, my knee hurts as well"])
+def test_an_answer_to_the_form_does_not_lean_on_what_was_said_before(reader: Reader, text: str) -> None:
+    assert reader.read(text, "how many sessions do I need").topics == ()
+
+
 @pytest.mark.parametrize(("text", "intent"), [*TOPICS, *OTHERS])
 def test_a_message_that_is_clear_by_itself_does_not_lean(reader: Reader, text: str, intent: str) -> None:
     assert reader.read(text, "could I get a rash from it?").topics == reader.read(text).topics
