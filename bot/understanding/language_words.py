@@ -96,7 +96,7 @@ SURE: dict[str, frozenset[str]] = {
         "vi viene viso voglio voi volere vomito vorrei vuoi vuole"
     ),
     "de": _words(
-        "mesotherapie wirklich blut das die der "
+        "mesotherapie wirklich blut das die der bedeutet "
         "abend aber akupunktur alle allergie allergisch alles als am ander andere apotheke arbeiten arme arthrose "
         "arzt atmen auch auf augen aus behandlung bei beim bein beine bekomme besser bewegen bezahlt bin bis bist "
         "bitte brauche bruder brust danke dann darf daten dein deine dem den denn des deutsch dich diese dieser "
