@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import mean
 from typing import Callable, Dict, List, Mapping, Sequence, Tuple
 
 from benchmarks import measures as m
@@ -88,11 +89,9 @@ def voices_alike(asked: Asked) -> str:
     parts = []
     for folder in (REPORT, TUNING):
         voices = m.by(pairs_of(asked, folder, "questions"), lambda row: str(row["voice"])).values()
-        shares = [
-            [sum(told(*pair) for pair in voice) / len(voice) for told in (m.topic_right, m.topic_wrong)]
-            for voice in voices
-        ]
-        right, wrong = (100 * sum(column) / len(column) for column in zip(*shares, strict=True))
+        right, wrong = (
+            100 * mean(share(voice, test).value for voice in voices) for test in (m.topic_right, m.topic_wrong)
+        )
         parts.append(f"right in {right:.1f} % and wrong in {wrong:.1f} % of the {folder} set")
     return f"With every voice counting alike, the topic is {parts[0]}, {parts[1]}."
 
