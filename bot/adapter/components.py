@@ -24,14 +24,18 @@ from bot.adapter.second_opinion import plainly_meant, settle
 from bot.adapter.training import training_digest
 from bot.safety import Scan, Sign, Standing
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC
-from bot.understanding.alarm import Alarm, read_alarm_examples, train_alarm
+from bot.understanding.alarm import Alarm
+from bot.understanding.alarm_examples import read_alarm_examples
 from bot.understanding.encoder import shared_encoder
 from bot.understanding.kept_vectors import KeptVectors
+from bot.understanding.lesson import read_lesson
+from bot.understanding.meaning import Meaning
 from bot.understanding.model import Model
 from bot.understanding.replies.own_answers import OWN_ANSWERS, asks_own_answers
 from bot.understanding.replies.progress import CHECK_PROGRESS, read_progress
-from bot.understanding.train import read_lesson, train
-from bot.understanding.understand import Meaning, Reader
+from bot.understanding.train import train
+from bot.understanding.train_alarm import train_alarm
+from bot.understanding.understand import Reader
 
 ALARM_DATA = ROOT / "data" / "alarm.yml"
 RED_FLAG = "red_flag"
@@ -152,7 +156,7 @@ class Understanding(GraphComponent):
         alarming = read_alarm_examples(ALARM_DATA)
         # Side by side, each with one thread for arithmetic, they take a fifth less time than one after the other.
         with threadpool_limits(limits=1, user_api="blas"), ThreadPoolExecutor(max_workers=1) as beside:
-            heard = beside.submit(train_alarm, alarming, lesson.said, lesson.wording, encoder)
+            heard = beside.submit(train_alarm, alarming, lesson, encoder)
             model, alarm = train(lesson), heard.result()
         encoder.keep()
         with self._model_storage.write_to(self._resource) as folder:

@@ -23,9 +23,9 @@ from bot.care.fields import RED_FLAGS
 from bot.content.models import Question
 from bot.safety import Level
 from bot.speech.choices import NOW_NO, NOW_OTHER
+from bot.understanding.meaning import Meaning
 from bot.understanding.replies import read_reply, says_no, says_yes
 from bot.understanding.replies.mentions import exact
-from bot.understanding.understand import Meaning
 
 ACTION = "action_red_flag"
 PENDING = "pending_flag"

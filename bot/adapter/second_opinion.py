@@ -12,8 +12,10 @@ from typing import Any, Dict, Mapping, Optional, Sequence
 
 from bot.content.red_flags import RedFlag
 from bot.safety import Level, Standing
-from bot.understanding.alarm import CRISIS, URGENT, Doubt
-from bot.understanding.understand import Meaning
+from bot.understanding.alarm import Doubt
+from bot.understanding.alarm_examples import CRISIS, URGENT
+from bot.understanding.examples import family
+from bot.understanding.meaning import Meaning
 
 ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
 HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
@@ -80,10 +82,10 @@ HALF = {
 
 def plainly_meant(meaning: Meaning) -> float:
     """How plainly a message means a topic question, or something that no sign hides behind: 0, a half or 1."""
-    family = meaning.intent.split("/")[0]
-    if meaning.confidence >= PLAIN.get(meaning.intent, PLAIN.get(family, 2.0)):
+    kind = family(meaning.intent)
+    if meaning.confidence >= PLAIN.get(meaning.intent, PLAIN.get(kind, 2.0)):
         return 1.0
-    return 0.5 if meaning.confidence >= HALF.get(meaning.intent, HALF.get(family, 2.0)) else 0.0
+    return 0.5 if meaning.confidence >= HALF.get(meaning.intent, HALF.get(kind, 2.0)) else 0.0
 
 
 def settle(

@@ -9,56 +9,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.content.problems import ContentError, Problem
-from bot.content.yaml_lines import read_yaml
-from bot.understanding.encoder import Encoder
+from bot.understanding.alarm_examples import ALARMING
 from bot.understanding.grams import Floats, Grams
 from bot.understanding.model import Linear, stack
-from bot.understanding.neighbours import closeness, main_directions, pointing
-from bot.understanding.pieces import split
-from bot.understanding.said import Said, say
-from bot.understanding.solve import fit
-from bot.understanding.wording import Wording
+from bot.understanding.neighbours import closeness, pointing
+from bot.understanding.said import Said
 
 FILE = "alarm.npz"
-EMERGENCY, CRISIS, URGENT, HARMLESS = "emergency", "crisis", "urgent", "harmless"
-ALARMING, OTHER = "alarming", "other"
-KINDS = (EMERGENCY, CRISIS, URGENT)
 LINEARS = ("vector", "words", "both", "kinds", "flags")
 NEIGHBOURS = ("directions", "alarming", "harmless")
-STRENGTH, PHRASE, BATCH = 100.0, 2, 16
-"""Inverse regularisation, longest phrase in words, and examples encoded at a time."""
-EACH = 4
-"""Sentences made of each frame."""
 FLAG = 0.40
 """Sureness from which a flag is named. Of rule-silent development messages, 69 of 76 got the right one."""
 SMALLEST = 0.003
 """No opinion counts as surer than this, so that no single one outvotes the others."""
 NEARER = 30.0
 """Weight of how much nearer alarming examples are than all others, a difference of cosines, against log odds."""
-
-
-@dataclass(frozen=True)
-class AlarmExamples:
-    """Messages that should raise a doubt, and messages near to them that should not.
-
-    ``kinds``: an alarming message, its kind, one of ``KINDS``, and its flag. ``framed``: alarming sentences made of
-    frames.
-    """
-
-    kinds: Tuple[Tuple[str, str, str], ...]
-    framed: Tuple[str, ...]
-    harmless: Tuple[str, ...]
-
-    @property
-    def alarming(self) -> Tuple[str, ...]:
-        """All that should raise a doubt."""
-        return (*(text for text, _, _ in self.kinds), *self.framed)
 
 
 @dataclass(frozen=True)
@@ -72,41 +42,6 @@ class Doubt:
     kind: str
     sureness: float
     flag: Optional[str] = None
-
-
-def read_alarm_examples(path: Path) -> AlarmExamples:
-    """The messages of ``data/alarm.yml``. Raises ContentError when one of its lists is missing."""
-    values, _ = read_yaml(path.read_text(encoding="utf-8"), path)
-    values = values or {}
-    kinds: List[Tuple[str, str, str]] = []
-    for kind in KINDS:
-        flags = values.get(kind)
-        if not isinstance(flags, dict) or not all(isinstance(messages, list) for messages in flags.values()):
-            raise _missing(path, f"{kind}: the flags, and under each flag its messages, one a line")
-        kinds += [(str(text), kind, str(flag)) for flag, messages in flags.items() for text in messages]
-    harmless = values.get(HARMLESS)
-    if not isinstance(harmless, list) or not harmless:
-        raise _missing(path, f"{HARMLESS}: a list of messages, one a line")
-    return AlarmExamples(
-        kinds=tuple(kinds),
-        framed=tuple(_framed(values, ALARMING)),
-        harmless=(*(str(message) for message in harmless), *_framed(values, HARMLESS)),
-    )
-
-
-def _missing(path: Path, what: str) -> ContentError:
-    return ContentError([Problem(path, 1, f"has no {what}. Add it.")])
-
-
-def _framed(values: Mapping[str, Any], name: str) -> Iterator[str]:
-    """Each frame of a list with ``EACH`` of the signs, taken in turn so that every sign gets its share."""
-    fill = {"{sign}": values.get("signs") or [], "{it}": values.get("happenings") or []}
-    turn = dict.fromkeys(fill, 0)
-    for frame in (values.get("frames") or {}).get(name) or []:
-        slot = next(one for one in fill if one in frame)
-        for _ in range(EACH):
-            yield frame.replace(slot, fill[slot][turn[slot] % len(fill[slot])])
-            turn[slot] += 1
 
 
 @dataclass(frozen=True)
@@ -187,36 +122,6 @@ class Alarm:
                 harmless=arrays["harmless"].astype(np.float32),
                 **{name: Linear.of_arrays(arrays, name) for name in LINEARS},
             )
-
-
-def train_alarm(examples: AlarmExamples, ordinary: Sequence[Said], wording: Wording, encoder: Encoder) -> Alarm:
-    """A net that tells alarming from harmless messages and from ``ordinary`` questions and talk."""
-    # Every sentence of a harmless message is harmless; of an alarming one, only some are not.
-    cut = [split(text) for text in examples.harmless]
-    pieces = [piece for sentences in cut if len(sentences) > 1 for piece in sentences]
-    harmless = list(dict.fromkeys([*examples.harmless, *pieces]))
-    said = say([*examples.alarming, *harmless], wording, encoder, BATCH)
-    classes = [ALARMING] * len(examples.alarming) + [HARMLESS] * len(harmless)
-    vectors = stack([one.vector for one in said])
-    plain: List[str] = [one.plain for one in said]
-    all_plain = [*plain, *(one.plain for one in ordinary)]
-    all_classes = classes + [OTHER] * len(ordinary)
-    word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
-    words, count = both_grams.matrix(plain), len(examples.kinds)
-    ordinary_vectors = stack([one.vector for one in ordinary])
-    directions = main_directions(ordinary_vectors)
-    return Alarm(
-        vector=Linear(*fit(np.concatenate([vectors, ordinary_vectors]), all_classes, STRENGTH)),
-        words=Linear(*fit(word_grams.matrix(all_plain), all_classes, STRENGTH)),
-        word_grams=word_grams,
-        both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),
-        both_grams=both_grams,
-        kinds=Linear(*fit(words[:count], [kind for _, kind, _ in examples.kinds], STRENGTH, beside=vectors[:count])),
-        flags=Linear(*fit(words[:count], [flag for _, _, flag in examples.kinds], STRENGTH, beside=vectors[:count])),
-        directions=directions,
-        alarming=pointing(vectors[: len(examples.alarming)], directions),
-        harmless=pointing(vectors[len(examples.alarming) :][: len(examples.harmless)], directions),
-    )
 
 
 def _alarming(linear: Linear, probabilities: Floats) -> float:

@@ -15,6 +15,8 @@ MAX_CHARACTERS = 6_000
 _NOT_TEXT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Unicode categories that hold no words: controls, invisible marks, lone surrogates, private, unassigned."""
 
+_COMMAND = re.compile(r"/\w+(?:@\w+)?(?:\{.*\})?")
+
 _INVISIBLE = re.compile("[\u115f\u1160\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Blank fillers and variation selectors, which look like nothing and part two equal words."""
 
@@ -32,6 +34,11 @@ def clean(text: object) -> str:
 def is_blank(text: object) -> bool:
     """True when ``text`` holds no letter and no digit: punctuation, emoji or nothing at all."""
     return not any(character.isalnum() for character in clean(text))
+
+
+def is_command(text: str) -> bool:
+    """True for a chat program's command, as "/start": a name made for machines, which says nothing to a reader."""
+    return _COMMAND.fullmatch(text) is not None
 
 
 def _visible(character: str) -> str:

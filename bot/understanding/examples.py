@@ -17,6 +17,11 @@ TOPIC = "faq/"
 """Prefix of the labels that are topics; the other labels are intents of ``data/nlu.yml``."""
 
 
+def family(label: str) -> str:
+    """What stands before the stroke: the intent that a label belongs to."""
+    return label.split("/")[0]
+
+
 @dataclass(frozen=True)
 class Example:
     """One labelled message. ``stance`` is ``ask``, ``truth`` or ``myth:<number of the myth>``."""

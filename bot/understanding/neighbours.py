@@ -34,9 +34,8 @@ class Neighbours:
     labels: Sequence[str]
 
     @classmethod
-    def learn(cls, vectors: Floats, owners: NDArray[np.int32], labels: Sequence[str]) -> Neighbours:
+    def learn(cls, vectors: Floats, directions: Floats, owners: NDArray[np.int32], labels: Sequence[str]) -> Neighbours:
         """``vectors``, shape (m, 768), in the order of their ``owners``, as neighbours."""
-        directions = main_directions(vectors)
         place = np.arange(len(owners)) - np.searchsorted(owners, owners)
         kept = (place < MANY) | (place % 2 == 0)
         return cls(directions, pointing(vectors[kept], directions), owners[kept], labels)

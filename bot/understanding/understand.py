@@ -2,54 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import List, Optional, Sequence, Tuple
+from dataclasses import replace
+from typing import Optional
 
-from bot.understanding.alarm import Alarm, Doubt
-from bot.understanding.clean import clean, is_blank
+from bot.understanding.alarm import Alarm
+from bot.understanding.clean import clean, is_blank, is_command
+from bot.understanding.decide import Judge
 from bot.understanding.encoder import Encoder
-from bot.understanding.examples import ASK, MYTH, TOPIC, TRUTH
-from bot.understanding.features import asks, asks_outright
+from bot.understanding.examples import TOPIC, family
 from bot.understanding.language import detect
-from bot.understanding.model import Candidate, Model, Ranked, leaning
+from bot.understanding.meaning import OTHER_LANGUAGE, UNSURE, Meaning
+from bot.understanding.model import Model, Ranked, leaning
 from bot.understanding.pieces import split
-from bot.understanding.said import Said, say
+from bot.understanding.said import say
 from bot.understanding.thresholds import THRESHOLDS, Thresholds
 from bot.understanding.wording import Wording
 
-UNSURE = "unsure"
-OTHER_LANGUAGE = "other_language"
 LONGEST = 80
 """Words of a message that are read as a whole, its last: the encoder takes in few more, and who rambles asks last."""
 LEANING_WORDS, CLEAR_ALONE = 15, 0.7
 """A message of more words, or with a likelier label, says by itself what it is about."""
 FOLLOW_UP = "follow_up"
-OUTSIDE, CHAT = "out_of_scope", "smalltalk"
-REQUESTS = frozenset({"near_scope", "refuse_advice", "human_handoff"})
-"""Families besides topics that one sentence of a longer message is enough for."""
 LEANS = frozenset({"near_scope", "refuse_advice", "deescalate"})
 """Families besides topics that the message before may turn into one; nothing that answers or steers the form."""
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What was understood. ``intent`` is a full label such as ``faq/safety``, or ``unsure``.
-
-    ``topics``: what to answer, first first. ``close``: what to offer when not sure.
-    ``framing``: "myth" (the patient holds a false belief, number ``myth`` of the first topic), "fact" (a true
-    statement) or None (a plain question). ``confidence`` is 0-1. ``language`` is an ISO code when not English.
-    ``alarm``: how alarming the message sounds; None when it could not be judged.
-    """
-
-    intent: str
-    confidence: float
-    topics: Tuple[str, ...] = ()
-    close: Tuple[str, ...] = ()
-    framing: Optional[str] = None
-    myth: Optional[int] = None
-    language: Optional[str] = None
-    ranking: Tuple[Candidate, ...] = ()
-    alarm: Optional[Doubt] = None
 
 
 class Reader:
@@ -62,7 +37,7 @@ class Reader:
         self._alarm = alarm
         self._encoder = encoder
         self._wording = Wording(model.counts, encoder.words)
-        self._at = thresholds
+        self._judge = Judge(model, thresholds)
 
     def read(self, text: str, before: str = "") -> Meaning:
         """What a message means. ``before``: the patient's message before it, which a short one may lean on.
@@ -70,7 +45,7 @@ class Reader:
         Never raises: what cannot be read is ``unsure``.
         """
         message = clean(text)
-        if is_blank(message):
+        if is_blank(message) or is_command(message):
             return Meaning(UNSURE, 0.0)
         language = detect(message)
         if language:
@@ -83,144 +58,15 @@ class Reader:
             both = say([f"{clean(before)} {message}"], self._wording, self._encoder)
             leaned = leaning(ranked[0], self._model.rank(both)[0])
             ranked[0] = leaned if _may_lead(leaned) else ranked[0]
-        meaning = self._decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
+        meaning = self._judge.decide(said, [one.candidates for one in ranked], [one.belonging for one in ranked])
         if self._alarm is None:
             return meaning
         return replace(meaning, alarm=self._alarm.doubt(said, [one.closest for one in ranked]))
 
-    def _decide(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]) -> Meaning:
-        whole, kept = rankings[0], tuple(rankings[0][: self._at.kept])
-        rows = self._loudest_first(said, rankings)
-        topics = self._topics(said, rankings, belonging, rows)
-        if topics:
-            outside, long = _outside(whole), len(said[0].plain.split()) > self._at.long_story
-            told = long and topics[0].confidence >= self._at.sure
-            if told or outside <= self._at.outside * _share(whole, topics):
-                return self._answer(topics, said, rankings, kept)
-            label = next(one.label for one in whole if _family(one.label) == OUTSIDE)
-            return Meaning(label, outside, ranking=kept)
-        loudest = rankings[rows[0][0]]
-        for ranking in (loudest, *rankings):
-            first = ranking[0]
-            if not first.label.startswith(TOPIC) and self._means_other(ranking):
-                return Meaning(first.label, first.confidence, ranking=kept)
-        return Meaning(UNSURE, whole[0].confidence, close=self._close(loudest), ranking=kept)
-
-    def _means_other(self, ranking: Sequence[Candidate]) -> bool:
-        """Whether what comes first, and is no topic, is meant. Labels of a family get one reply, but for chat's."""
-        first = ranking[0]
-        if _family(first.label) == CHAT:
-            return first.confidence >= self._at.chat
-        return _together(ranking, first.label) >= self._at.other
-
-    def _topics(
-        self,
-        said: Sequence[Said],
-        rankings: Sequence[List[Candidate]],
-        belonging: Sequence[float],
-        rows: Sequence[Tuple[int, float]],
-    ) -> List[Candidate]:
-        """The topics to answer: several, or the one that speaks for the message, if it is sure enough.
-
-        Where what speaks loudest is not sure enough, what comes next may be.
-        """
-        several = self._several_topics(said, rankings, belonging)
-        if len(several) > 1 and _share(rankings[0], several) >= self._at.whole:
-            return several
-        for place, (row, weight) in enumerate(rows):
-            first = rankings[row][0]
-            needed = self._at.topic_asked if asks(said[row].plain) else self._at.topic_said
-            likely = weight >= (max(needed, self._at.topic_next) if place else needed)
-            agreed = belonging[row] >= self._at.belongs and _share(rankings[0], [first]) >= self._at.whole
-            if likely and agreed and first.label.startswith(TOPIC):
-                return [first]
-        return []
-
-    def _loudest_first(self, said: Sequence[Said], rankings: Sequence[List[Candidate]]) -> List[Tuple[int, float]]:
-        """The rows (0 is the whole message, the others are its pieces) with how much each may speak for it."""
-        weighed = [(row, self._weight(said, rankings, row)) for row in range(len(said))]
-        return sorted(weighed, key=lambda one: -one[1])
-
-    def _weight(self, said: Sequence[Said], rankings: Sequence[List[Candidate]], row: int) -> float:
-        """How much a row (0 is the whole message) may speak for the message.
-
-        Pieces that ask outweigh those that tell: rambling patients tell much and ask once. Pieces of courtesy
-        or of chat do not speak for the message at all.
-        """
-        first = rankings[row][0]
-        if row == 0:
-            return first.confidence
-        if not first.label.startswith(TOPIC) and _family(first.label) not in REQUESTS:
-            return 0.0
-        return first.confidence * (1.0 if asks(said[row].plain) else self._at.statement)
-
-    def _several_topics(
-        self, said: Sequence[Said], rankings: Sequence[List[Candidate]], belonging: Sequence[float]
-    ) -> List[Candidate]:
-        """The topics of the pieces, in the order of asking. What is told on the way to a question is seldom one.
-
-        The whole message has a say: a piece out of its context is easily misread.
-        """
-        found: List[Candidate] = []
-        whole = {one.label: one.probability for one in rankings[0]}
-        for one, ranking, belongs in zip(said[1:], rankings[1:], belonging[1:], strict=True):
-            first = ranking[0]
-            needed = self._at.second_asked if asks_outright(one.plain) else self._at.second_said
-            if not first.label.startswith(TOPIC) or first.confidence < needed:
-                continue
-            if whole[first.label] < self._at.second_whole:
-                continue
-            new = first.label not in [candidate.label for candidate in found]
-            if new and belongs >= self._at.second_belongs:
-                found.append(first)
-        return found
-
-    def _close(self, ranking: Sequence[Candidate]) -> Tuple[str, ...]:
-        pair = [one for one in ranking[:3] if one.label.startswith(TOPIC) and one.confidence >= self._at.close_each][:2]
-        if len(pair) == 2 and sum(one.confidence for one in pair) >= self._at.close_pair:
-            return tuple(one.label[len(TOPIC) :] for one in pair)
-        return ()
-
-    def _answer(
-        self,
-        found: Sequence[Candidate],
-        said: Sequence[Said],
-        rankings: Sequence[List[Candidate]],
-        kept: Tuple[Candidate, ...],
-    ) -> Meaning:
-        first = found[0]
-        framing, myth = self._stance(first.label, said, rankings)
-        return Meaning(
-            intent=first.label,
-            confidence=first.confidence,
-            topics=tuple(candidate.label[len(TOPIC) :] for candidate in found),
-            framing=framing,
-            myth=myth,
-            ranking=kept,
-        )
-
-    def _stance(
-        self, label: str, said: Sequence[Said], rankings: Sequence[List[Candidate]]
-    ) -> Tuple[Optional[str], Optional[int]]:
-        """The stance of the last piece about the topic that takes one; of the whole message when no piece is about it.
-
-        The last: what somebody else says, or what the patient used to believe, comes first. A sentence put as a
-        question mostly asks, so it must be surer to count as a belief.
-        """
-        pieces = [one for one, ranking in zip(said[1:], rankings[1:], strict=True) if ranking[0].label == label]
-        for one in reversed(pieces or said[:1]):
-            stance, sureness = self._model.read_stance(label, one)
-            if stance == ASK or sureness < (self._at.stance_asked if asks(one.plain) else self._at.stance_said):
-                continue
-            if stance == TRUTH:
-                return "fact" if sureness >= self._at.confirmed else None, None
-            return MYTH, int(stance.split(":")[1])
-        return None, None
-
 
 def _may_lean(message: str, ranked: Ranked) -> bool:
     first = ranked.candidates[0]
-    unclear = first.probability < CLEAR_ALONE and (_may_lead(ranked) or _family(first.label) in LEANS)
+    unclear = first.probability < CLEAR_ALONE and (_may_lead(ranked) or family(first.label) in LEANS)
     return unclear and len(message.split()) <= LEANING_WORDS
 
 
@@ -228,23 +74,3 @@ def _may_lead(ranked: Ranked) -> bool:
     """Whether what comes first is a topic, or a question that leans on one."""
     first = ranked.candidates[0].label
     return first.startswith(TOPIC) or first == FOLLOW_UP
-
-
-def _family(label: str) -> str:
-    return label.split("/")[0]
-
-
-def _share(ranking: Sequence[Candidate], some: Sequence[Candidate]) -> float:
-    """The probability that a ranking gives to the labels of some candidates together."""
-    labels = {one.label for one in some}
-    return sum(one.probability for one in ranking if one.label in labels)
-
-
-def _outside(ranking: Sequence[Candidate]) -> float:
-    """The probability that a ranking gives to what is out of scope."""
-    return sum(one.probability for one in ranking if _family(one.label) == OUTSIDE)
-
-
-def _together(ranking: Sequence[Candidate], label: str) -> float:
-    """The confidence in all labels of a label's family."""
-    return sum(one.confidence for one in ranking if _family(one.label) == _family(label))

@@ -13,8 +13,9 @@ from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
 from bot.adapter.safety_policy import acting_scan
 from bot.adapter.second_opinion import BORDERS, plainly_meant, settle
-from bot.understanding.alarm import CRISIS, EMERGENCY, URGENT, Doubt
-from bot.understanding.understand import Meaning
+from bot.understanding.alarm import Doubt
+from bot.understanding.alarm_examples import CRISIS, EMERGENCY, URGENT
+from bot.understanding.meaning import Meaning
 
 ACTS = "my face is drooping and my arm will not lift"
 ASKS_BACK = "there was an accident on the toilet and it feels different today"

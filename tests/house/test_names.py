@@ -16,9 +16,9 @@ from bot.speech.choices import CHOOSE, INTENT_CHOICES
 from bot.speech.parts import KINDS
 from bot.speech.speak import SPEAKERS
 from bot.understanding.examples import content_examples
+from bot.understanding.meaning import OTHER_LANGUAGE, UNSURE
 from bot.understanding.replies.own_answers import OWN_ANSWERS
 from bot.understanding.replies.progress import CHECK_PROGRESS
-from bot.understanding.understand import OTHER_LANGUAGE, UNSURE
 
 ROOT = Path(__file__).resolve().parents[2]
 GIVEN_TOPICS = {

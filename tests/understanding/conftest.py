@@ -1,4 +1,4 @@
-"""The shipped questionnaire and a reader of replies to it; the understanding, trained once on the shipped examples."""
+"""The shipped questionnaire and a reader of replies to it; the understanding as it was trained."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.trained import unpack
 
-from bot.adapter.paths import encoder_folder, models_folder
+from bot.adapter.training import ensure_model
 from bot.content.load import load_pack
 from bot.content.models import Questionnaire
 from bot.content.validate import build
 from bot.content.yaml_lines import read_yaml
 from bot.understanding.encoder import Encoder
 from bot.understanding.examples import Example, content_examples, nlu_examples
-from bot.understanding.kept_vectors import KeptVectors
 from bot.understanding.model import Model
 from bot.understanding.replies import Reading, read_reply
-from bot.understanding.train import read_lesson, train
 from bot.understanding.understand import Reader
 
 ROOT = Path(__file__).parents[2]
@@ -67,15 +66,15 @@ def examples() -> list[Example]:
 
 
 @pytest.fixture(scope="session")
-def learning() -> Encoder:
-    """The encoder that training uses: it takes the vectors that an earlier training kept. Nothing is kept here."""
-    return KeptVectors(encoder_folder(), models_folder())
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of what training made."""
+    return unpack(ensure_model(), tmp_path_factory.mktemp("trained"))
 
 
 @pytest.fixture(scope="session")
-def model(examples: list[Example], learning: Encoder) -> Model:
-    """What training makes of the examples."""
-    return train(read_lesson(examples, learning))
+def model(trained: Path) -> Model:
+    """What training made of the examples."""
+    return Model.load(trained)
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,16 @@ import pytest
 from bot.adapter.paths import ROOT
 from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
-from bot.understanding.alarm import KINDS, Alarm, AlarmExamples, read_alarm_examples, train_alarm
+from bot.understanding.alarm import Alarm
+from bot.understanding.alarm_examples import KINDS, AlarmExamples, read_alarm_examples
 from bot.understanding.encoder import Encoder
+from bot.understanding.examples import Example
+from bot.understanding.lesson import read_lesson
+from bot.understanding.model import Model
 from bot.understanding.said import say
-from bot.understanding.wording import Wording, count_words
+from bot.understanding.train_alarm import train_alarm
+from bot.understanding.wording import Wording
 
-ORDINARY = ["how many sessions does it take", "is it covered by my insurance", "who invented these shots", "thank you"]
 NOTHING_NEAR = -1.0
 """The cosine to the nearest ordinary example where there is none."""
 
@@ -25,13 +29,13 @@ def examples() -> AlarmExamples:
 
 
 @pytest.fixture(scope="module")
-def wording(examples: AlarmExamples, encoder: Encoder) -> Wording:
-    return Wording(count_words([*examples.alarming, *examples.harmless]), encoder.words)
+def wording(model: Model, encoder: Encoder) -> Wording:
+    return Wording(model.counts, encoder.words)
 
 
 @pytest.fixture(scope="module")
-def alarm(examples: AlarmExamples, wording: Wording, learning: Encoder) -> Alarm:
-    return train_alarm(examples, say(ORDINARY, wording, learning), wording, learning)
+def alarm(trained: Path) -> Alarm:
+    return Alarm.load(trained)
 
 
 def doubt(alarm: Alarm, wording: Wording, encoder: Encoder, text: str) -> float:
@@ -72,6 +76,18 @@ def test_ordinary_talk_raises_none(text: str, alarm: Alarm, wording: Wording, en
 )
 def test_what_alarms_is_named(text: str, flag: str, alarm: Alarm, wording: Wording, encoder: Encoder) -> None:
     assert alarm.doubt(say([text], wording, encoder), [NOTHING_NEAR]).flag == flag
+
+
+def test_a_small_net_learns_its_examples(examples: AlarmExamples, encoder: Encoder) -> None:
+    few = AlarmExamples(kinds=examples.kinds[::200], framed=(), harmless=examples.harmless[:40])
+    ordinary = read_lesson([Example("how much does it cost", "faq/cost"), Example("tell me a joke", "chat")], encoder)
+    net = train_alarm(few, ordinary, encoder)
+    assert len(few.kinds) > 20
+    for text, _, flag in few.kinds:
+        assert doubt(net, ordinary.wording, encoder, text) > 0.5, text
+        assert net.doubt(say([text], ordinary.wording, encoder), [NOTHING_NEAR]).flag in (flag, None)
+    for text in few.harmless:
+        assert doubt(net, ordinary.wording, encoder, text) < 0.5, text
 
 
 def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encoder: Encoder, tmp_path: Path) -> None:

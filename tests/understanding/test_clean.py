@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.clean import MAX_CHARACTERS, clean, is_blank
+from bot.understanding.clean import MAX_CHARACTERS, clean, is_blank, is_command
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_nothing_to_read_is_blank(text: object) -> None:
 @pytest.mark.parametrize("text", ["k", "7", "ok 👍", "痛", "٣"])
 def test_a_letter_or_digit_is_not_blank(text: str) -> None:
     assert not is_blank(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("/start", True),
+        ("/session_start", True),
+        ("/start@clinic_bot", True),
+        ('/faq{"a": 1}', True),
+        ("/ does it hurt", False),
+        ("/start please", False),
+        ("and/or", False),
+        ("7/10", False),
+    ],
+)
+def test_a_chat_programs_command_is_told_from_words(text: str, command: bool) -> None:
+    assert is_command(text) == command

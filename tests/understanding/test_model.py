@@ -16,10 +16,11 @@ from bot.content.load import load_pack
 from bot.understanding.encoder import Encoder, EncoderMissing
 from bot.understanding.examples import TOPIC, Example
 from bot.understanding.grams import Grams
+from bot.understanding.lesson import TooFewExamples, read_lesson
 from bot.understanding.model import Model
 from bot.understanding.said import say
 from bot.understanding.solve import fit
-from bot.understanding.train import TooFewExamples, read_lesson, train
+from bot.understanding.train import train
 from bot.understanding.understand import Reader
 from bot.understanding.wording import NAME, Wording, count_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understanding.neighbours import COUNT, SHARPNESS, SMOOTHING, WIDTH, Neighbours
+from bot.understanding.neighbours import COUNT, SHARPNESS, SMOOTHING, WIDTH, Neighbours, main_directions
 
 LABELS = ("faq/cost", "faq/safety", "smalltalk/greet")
 SIZE = 768
@@ -21,7 +21,7 @@ def near(axis: int, seed: int, count: int) -> np.ndarray:
 @pytest.fixture(scope="module")
 def neighbours() -> Neighbours:
     vectors = np.concatenate([near(0, 1, 30), near(1, 2, 30), near(2, 3, 30)])
-    return Neighbours.learn(vectors, np.repeat(np.arange(3, dtype=np.int32), 30), LABELS)
+    return Neighbours.learn(vectors, main_directions(vectors), np.repeat(np.arange(3, dtype=np.int32), 30), LABELS)
 
 
 @pytest.mark.parametrize(("axis", "label"), [(0, "faq/cost"), (1, "faq/safety"), (2, "smalltalk/greet")])
@@ -63,6 +63,7 @@ def test_fewer_directions_keep_who_is_near(neighbours: Neighbours) -> None:
 
 
 def test_with_topics_alone_nothing_is_nearer() -> None:
-    one_kind = Neighbours.learn(near(0, 1, 5), np.zeros(5, dtype=np.int32), LABELS[:1])
+    vectors = near(0, 1, 5)
+    one_kind = Neighbours.learn(vectors, main_directions(vectors), np.zeros(5, dtype=np.int32), LABELS[:1])
     cosines = one_kind.cosines(near(0, 9, 1)[0])
     assert one_kind.nearer(cosines, one_kind.nearest(cosines)) == 0.0

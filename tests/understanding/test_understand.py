@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from bot.understanding.understand import OTHER_LANGUAGE, UNSURE, Reader
+from bot.understanding.meaning import OTHER_LANGUAGE, UNSURE
+from bot.understanding.understand import Reader
 
 TOPICS = [
     ("How many sessions will I have to come for?", "session_count"),
