@@ -25,9 +25,11 @@ HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
-    ``overruled``: below it, a sign that the rules find happening is left; ``overruled_beside``: an emergency's, in a
-    message that means something else (urgent signs, of the skin above all, are too near to what is asked in words).
-    ``dropped``: below it, one that they would ask about. ``confirmed``: from it on, such a sign acts without asking.
+    ``overruled``: below it, a sign that the rules find happening is left; ``overruled_half`` and ``overruled_beside``:
+    an emergency's, in a message that rather or plainly means something else (urgent signs, of the skin above all, are
+    too near to what is asked in words). A crisis is left only where both hold: below ``overruled`` and plainly meant.
+    ``dropped``: below it, one that they would ask about, ``history``: and which is about time. ``confirmed``: from it
+    on, such a sign acts without asking.
 
     From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
     ``alone``: one in which they find nothing, ``crisis``: and which sounds like a crisis; ``half_understood`` and
@@ -39,9 +41,11 @@ class Borders:
     hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
     """
 
-    overruled: float = 0.003
+    overruled: float = 0.010
+    overruled_half: float = 0.03
     overruled_beside: float = 0.10
-    dropped: float = 0.18
+    dropped: float = 0.03
+    history: float = 0.004
     confirmed: float = 0.85
     heard: float = 0.85
     alone: float = 0.42
@@ -107,15 +111,16 @@ def settle(
         return _asked(found, hint) if hint and scan["level"] == Level.NONE.value else found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
-        beside = understood > 0 and scan["level"] == Level.EMERGENCY.value
-        sure = alarm < (borders.overruled_beside if beside else borders.overruled)
-        return _silenced(found, rules) if sure and words >= borders.many_words and not scan["crisis"] else found
+        harmless = alarm < _overruled(scan, understood, borders) and words >= borders.many_words
+        return _silenced(found, rules) if harmless else found
     if scan["level"] == Level.CLARIFY.value:
         if words < borders.words:
             return found
         if alarm >= borders.confirmed:
             return _confirmed(found, rules)
-        return _silenced(found, rules) if alarm < borders.dropped and not _is_history(found) else found
+        return (
+            _silenced(found, rules) if alarm < (borders.history if _is_history(found) else borders.dropped) else found
+        )
     if alarm < _needed(scan, hint, doubt, words, understood, borders):
         return found
     if hint and scan["level"] == Level.NONE.value:
@@ -123,6 +128,15 @@ def settle(
         return _confirmed(asked, rules) if alarm >= borders.confirmed and words >= borders.words else asked
     may_act = words >= borders.words and understood < 1
     return _doubted(found, doubt, may_act, rules, borders)
+
+
+def _overruled(scan: Mapping[str, Any], understood: float, borders: Borders) -> float:
+    """How alarming a message must sound for a sign that the rules find happening in it to act."""
+    if scan["crisis"]:
+        return borders.overruled if understood >= 1 else 0.0
+    if scan["level"] == Level.EMERGENCY.value and understood:
+        return borders.overruled_beside if understood >= 1 else borders.overruled_half
+    return borders.overruled
 
 
 def _needed(

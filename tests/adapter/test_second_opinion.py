@@ -23,6 +23,7 @@ HINTS = "there was something about my chest that I did not like"
 HISTORY = "I had chest pain and I do not know when it was"
 DENIES = "I have no chest pain and no numbness in my legs"
 SILENT = "the parking at your clinic was easy to find yesterday"
+CRISIS_SIGN = "I want to die because of this pain, I can not go on"
 URGENT_SIGN = "the spots where you injected me are hot and full of pus now"
 DOCTOR = "I am on warfarin and would like to book a session"
 
@@ -52,13 +53,14 @@ def test_emergency_of_the_rules_acts_unless_the_message_is_plainly_harmless(alar
 
 
 def test_emergency_in_a_message_that_means_something_else_is_overruled_sooner_but_an_urgent_sign_is_not() -> None:
-    between = (BORDERS.overruled + BORDERS.overruled_beside) / 2
-    assert [settled(ACTS, between, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)] == [
-        "emergency",
-        "none",
-        "none",
-    ]
-    assert settled(URGENT_SIGN, between, understood=1.0)["level"] == "urgent"
+    rather = (BORDERS.overruled + BORDERS.overruled_half) / 2
+    plainly = (BORDERS.overruled_half + BORDERS.overruled_beside) / 2
+    levels = {
+        alarm: [settled(ACTS, alarm, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)]
+        for alarm in (rather, plainly)
+    }
+    assert levels == {rather: ["emergency", "none", "none"], plainly: ["emergency", "emergency", "none"]}
+    assert settled(URGENT_SIGN, rather, understood=1.0)["level"] == "urgent"
 
 
 def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
@@ -66,9 +68,18 @@ def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
     assert (scan["level"], scan["flag"], scan["signpost"]) == ("none", None, "emergency_signpost")
 
 
-@pytest.mark.parametrize("text", ["I want to die because of this pain, I can not go on", "my face is drooping"])
-def test_crisis_and_short_messages_are_never_overruled(text: str) -> None:
-    assert settled(text, 0.0)["level"] == "emergency"
+def test_a_short_message_is_never_overruled() -> None:
+    assert settled("my face is drooping", 0.0, understood=1.0)["level"] == "emergency"
+
+
+def test_a_crisis_is_overruled_only_where_the_message_plainly_means_something_else() -> None:
+    below, above = BORDERS.overruled / 2, (BORDERS.overruled + BORDERS.overruled_half) / 2
+    assert [settled(CRISIS_SIGN, below, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)] == [
+        "emergency",
+        "emergency",
+        "none",
+    ]
+    assert settled(CRISIS_SIGN, above, understood=1.0)["level"] == "emergency"
 
 
 def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
@@ -77,11 +88,13 @@ def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
 
 
 def test_doubt_of_the_rules_is_dropped_asked_or_confirmed() -> None:
-    assert [settled(ASKS_BACK, alarm)["level"] for alarm in (0.05, 0.5, 0.95)] == ["none", "clarify", "emergency"]
+    alarms = (BORDERS.dropped / 2, 2 * BORDERS.dropped, 0.95)
+    assert [settled(ASKS_BACK, alarm)["level"] for alarm in alarms] == ["none", "clarify", "emergency"]
 
 
-def test_doubt_about_time_is_always_asked() -> None:
-    assert settled(HISTORY, 0.01)["level"] == "clarify"
+def test_doubt_about_time_is_dropped_only_where_nothing_sounds_alarming() -> None:
+    assert settled(HISTORY, BORDERS.history / 2)["level"] == "none"
+    assert settled(HISTORY, BORDERS.dropped / 2)["level"] == "clarify"
 
 
 def test_silence_of_the_rules_is_doubted_and_a_denial_only_where_the_alarm_is_sure() -> None:
