@@ -32,13 +32,15 @@ class Borders:
     on, such a sign acts without asking.
 
     From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
-    ``alone``: one in which they find nothing, ``crisis``: and which sounds like a crisis; ``half_understood`` and
-    ``understood``: and which means something else; ``beside``: one that they leave to the doctor; ``hinted``: one in
-    which they find a hint ("chest"), ``hinted_beside``: and which means something else.
+    ``alone``: one in which they find nothing, ``alone_half`` and ``alone_beside``: and which rather or plainly means
+    something else; ``crisis``, ``crisis_half`` and ``crisis_beside``: the same for one that sounds like a crisis;
+    ``doctor``: one that they leave to the doctor; ``hinted``: one in which they find a hint ("chest"),
+    ``hinted_beside``: and which means something else.
 
-    ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``:
-    shorter messages are left to the rules, unless the alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no
-    hint, but ``fewest`` words); ``many_words``: only longer ones are overruled.
+    ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``;
+    ``kind_likely`` is sure enough to ask about a crisis. ``words``: shorter messages are left to the rules, unless the
+    alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no hint, but ``fewest`` words); ``many_words``: only
+    longer ones are overruled.
     """
 
     overruled: float = 0.010
@@ -49,12 +51,15 @@ class Borders:
     confirmed: float = 0.85
     heard: float = 0.85
     alone: float = 0.42
-    crisis: float = 0.30
-    understood: float = 0.80
-    half_understood: float = 0.50
-    beside: float = 0.85
+    alone_half: float = 0.50
+    alone_beside: float = 0.68
+    crisis: float = 0.15
+    crisis_half: float = 0.20
+    crisis_beside: float = 0.42
+    doctor: float = 0.50
     certain: float = 0.94
     kind: float = 0.70
+    kind_likely: float = 0.50
     hinted: float = 0.15
     hinted_beside: float = 0.50
     brief: float = 0.75
@@ -134,9 +139,14 @@ def _overruled(scan: Mapping[str, Any], understood: float, borders: Borders) -> 
     """How alarming a message must sound for a sign that the rules find happening in it to act."""
     if scan["crisis"]:
         return borders.overruled if understood >= 1 else 0.0
-    if scan["level"] == Level.EMERGENCY.value and understood:
-        return borders.overruled_beside if understood >= 1 else borders.overruled_half
+    if scan["level"] == Level.EMERGENCY.value:
+        return _by_meaning(understood, borders.overruled, borders.overruled_half, borders.overruled_beside)
     return borders.overruled
+
+
+def _by_meaning(understood: float, alone: float, half: float, beside: float) -> float:
+    """The border for a message that means nothing else, that rather does, or that plainly does."""
+    return beside if understood >= 1 else half if understood else alone
 
 
 def _needed(
@@ -144,15 +154,15 @@ def _needed(
 ) -> float:
     """How alarming a message must sound that the rules do not ask about."""
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
-        needed = borders.beside
+        needed = borders.doctor
     elif any(one["standing"] != Standing.HINTED.value for one in scan["findings"]):
-        needed = max(borders.heard, borders.understood) if understood >= 1 else borders.heard
+        needed = borders.heard
     elif hint:
         needed = borders.hinted_beside if understood else borders.hinted
-    elif understood:
-        needed = borders.understood if understood >= 1 else borders.half_understood
+    elif doubt.kind == CRISIS and doubt.sureness >= borders.kind_likely:
+        needed = _by_meaning(understood, borders.crisis, borders.crisis_half, borders.crisis_beside)
     else:
-        needed = borders.crisis if doubt.kind == CRISIS and doubt.sureness >= 0.5 else borders.alone
+        needed = _by_meaning(understood, borders.alone, borders.alone_half, borders.alone_beside)
     if words >= borders.words:
         return needed
     return max(needed, borders.brief_hint if hint else borders.brief if words >= borders.fewest else 2.0)

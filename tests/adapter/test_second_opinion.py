@@ -127,16 +127,24 @@ def test_hint_is_asked_about_when_the_message_was_not_understood() -> None:
     assert (settled(HINTS, None)["level"], settled(HINTS, None)["flag"]) == ("clarify", "chest_pain")
 
 
-def test_the_more_plainly_a_message_means_a_topic_the_more_alarming_it_must_sound() -> None:
-    asked = {
-        understood: [
-            alarm
-            for alarm in (0.2, 0.45, 0.7, 0.9)
-            if settled(SILENT, alarm, sureness=0.5, understood=understood)["level"] != "none"
-        ]
-        for understood in (0.0, 0.5, 1.0)
-    }
-    assert asked == {0.0: [0.45, 0.7, 0.9], 0.5: [0.7, 0.9], 1.0: [0.9]}
+@pytest.mark.parametrize(
+    ("kind", "borders"),
+    [
+        (EMERGENCY, (BORDERS.alone, BORDERS.alone_half, BORDERS.alone_beside)),
+        (CRISIS, (BORDERS.crisis, BORDERS.crisis_half, BORDERS.crisis_beside)),
+    ],
+)
+def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_must_sound(
+    kind: str, borders: tuple[float, ...]
+) -> None:
+    assert list(borders) == sorted(set(borders))
+    for understood, border in zip((0.0, 0.5, 1.0), borders, strict=True):
+        assert settled(SILENT, border - 0.01, kind, 0.6, understood)["level"] == "none"
+        assert settled(SILENT, border + 0.01, kind, 0.6, understood)["level"] == "clarify"
+
+
+def test_what_hardly_sounds_like_a_crisis_counts_as_any_other_doubt() -> None:
+    assert settled(SILENT, (BORDERS.crisis + BORDERS.alone) / 2, CRISIS, 0.4)["level"] == "none"
 
 
 @pytest.mark.parametrize(
