@@ -26,15 +26,15 @@ class Thresholds:
 
     whole: float = 0.15
     topic_asked: float = 0.33
-    topic_said: float = 0.22
+    topic_said: float = 0.30
     topic_next: float = 0.40
-    belongs: float = 0.65
+    belongs: float = 0.60
     other: float = 0.20
     chat: float = 0.35
     outside: float = 0.25
     long_story: int = 40
     sure: float = 0.80
-    statement: float = 0.50
+    statement: float = 0.70
     second_asked: float = 0.50
     second_said: float = 0.90
     second_belongs: float = 0.40
