@@ -25,9 +25,10 @@ HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 class Borders:
     """How alarming a message must sound, 0 to 1. Chosen on development messages, see ``docs/safety.md``.
 
-    ``overruled``: below it, a sign that the rules find happening is left; ``overruled_half`` and ``overruled_beside``:
-    an emergency's, in a message that rather or plainly means something else (urgent signs, of the skin above all, are
-    too near to what is asked in words). A crisis is left only where both hold: below ``overruled`` and plainly meant.
+    ``overruled``: below it, an emergency that the rules find is left, in a message of ``many_words``;
+    ``overruled_near``: the same for urgent signs, of the skin above all, and crises, which are nearer in words to what
+    is harmless; ``overruled_brief``: the same for shorter messages from ``few_words`` on, though never for a crisis. A
+    call for help is short, and in words that are seldom an example.
     ``dropped``: below it, one that they would ask about, ``history``: and which is about time. ``confirmed``: from it
     on, such a sign acts without asking.
 
@@ -39,17 +40,18 @@ class Borders:
 
     ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``;
     ``kind_likely`` is sure enough to ask about a crisis. ``words``: shorter messages are left to the rules, unless the
-    alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no hint, but ``fewest`` words); ``many_words``: only
-    longer ones are overruled.
+    alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no hint, but ``fewest`` words).
     """
 
-    overruled: float = 0.010
-    overruled_half: float = 0.03
-    overruled_beside: float = 0.10
+    overruled: float = 0.03
+    overruled_near: float = 0.010
+    overruled_brief: float = 0.006
+    few_words: int = 9
+    many_words: int = 12
     dropped: float = 0.03
     history: float = 0.004
     confirmed: float = 0.85
-    heard: float = 0.85
+    heard: float = 0.80
     alone: float = 0.42
     alone_half: float = 0.50
     alone_beside: float = 0.68
@@ -66,7 +68,6 @@ class Borders:
     brief_hint: float = 0.40
     fewest: int = 3
     words: int = 5
-    many_words: int = 5
 
 
 BORDERS = Borders()
@@ -116,8 +117,7 @@ def settle(
         return _asked(found, hint) if hint and scan["level"] == Level.NONE.value else found
     alarm = doubt.alarm
     if scan["level"] in ACTING:
-        harmless = alarm < _overruled(scan, understood, borders) and words >= borders.many_words
-        return _silenced(found, rules) if harmless else found
+        return _silenced(found, rules) if alarm < _overruled(scan, words, borders) else found
     if scan["level"] == Level.CLARIFY.value:
         if words < borders.words:
             return found
@@ -135,13 +135,12 @@ def settle(
     return _doubted(found, doubt, may_act, rules, borders)
 
 
-def _overruled(scan: Mapping[str, Any], understood: float, borders: Borders) -> float:
+def _overruled(scan: Mapping[str, Any], words: int, borders: Borders) -> float:
     """How alarming a message must sound for a sign that the rules find happening in it to act."""
-    if scan["crisis"]:
-        return borders.overruled if understood >= 1 else 0.0
-    if scan["level"] == Level.EMERGENCY.value:
-        return _by_meaning(understood, borders.overruled, borders.overruled_half, borders.overruled_beside)
-    return borders.overruled
+    if words >= borders.many_words:
+        near = scan["crisis"] or scan["level"] == Level.URGENT.value
+        return borders.overruled_near if near else borders.overruled
+    return borders.overruled_brief if words >= borders.few_words and not scan["crisis"] else 0.0
 
 
 def _by_meaning(understood: float, alone: float, half: float, beside: float) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Dict, FrozenSet, List, Sequence
+from concurrent.futures import Executor
+from typing import Dict, FrozenSet, List, Sequence, Tuple
 
 import numpy as np
 
@@ -28,30 +29,38 @@ SEEN = 3
 """Examples a phrase must stand in. With 2, four in ten phrases more, and no more messages understood."""
 
 
-def train(lesson: Lesson) -> Model:
-    """A model of the examples."""
+def train(lesson: Lesson, workers: Executor) -> Model:
+    """A model of the examples. What can be learned by itself is, side by side in ``workers``."""
     examples, said = lesson.examples, lesson.said
-    labels = sorted({example.label for example in examples})
     names = [example.label for example in examples]
-    grams = Grams.learn([one.plain for one in said], LABEL_PHRASE, SEEN)
-    number = {label: index for index, label in enumerate(labels)}
     about_topics = [index for index, example in enumerate(examples) if example.label.startswith(TOPIC)]
-    stance_grams = Grams.learn([said[index].plain for index in about_topics], STANCE_PHRASE, SEEN)
+    words = workers.submit(_words, [one.plain for one in said], names)
+    stance = workers.submit(
+        _stance, [examples[index] for index in about_topics], [said[index] for index in about_topics]
+    )
+    stances = workers.submit(_stances, examples, said)
+    labels = workers.submit(fit, lesson.vectors, names, LABEL_C, EVENNESS)
+    number = {label: index for index, label in enumerate(sorted(set(names)))}
+    owners = np.array([number[name] for name in names], dtype=np.int32)
+    grams, word_labels = words.result()
+    stance_grams, general_stance = stance.result()
     return Model(
-        labels=Linear(*fit(lesson.vectors, names, LABEL_C, EVENNESS)),
-        word_labels=Linear(*fit(grams.matrix([one.plain for one in said]), names, WORDS_C, EVENNESS)),
+        labels=Linear(*labels.result()),
+        word_labels=word_labels,
         grams=grams,
-        neighbours=Neighbours.learn(
-            lesson.vectors, lesson.directions, np.array([number[name] for name in names], dtype=np.int32), labels
-        ),
+        neighbours=Neighbours.learn(lesson.vectors, lesson.directions, owners, list(number)),
         stance_grams=stance_grams,
-        stance=_stance(
-            [examples[index] for index in about_topics], [said[index] for index in about_topics], stance_grams
-        ),
-        stances=_stances(examples, said),
+        stance=general_stance,
+        stances=stances.result(),
         counts=lesson.counts,
         topic_words=_common_words([said[index].plain for index in about_topics]),
     )
+
+
+def _words(plain: Sequence[str], names: Sequence[str]) -> Tuple[Grams, Linear]:
+    """The phrases of the examples, and what they tell about the label."""
+    grams = Grams.learn(plain, LABEL_PHRASE, SEEN)
+    return grams, Linear(*fit(grams.matrix(plain), names, WORDS_C, EVENNESS))
 
 
 def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
@@ -59,16 +68,13 @@ def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
     return frozenset(word for word, count in counts.items() if count > 1)
 
 
-def _stance(examples: Sequence[Example], said: Sequence[Said], grams: Grams) -> Linear:
+def _stance(examples: Sequence[Example], said: Sequence[Said]) -> Tuple[Grams, Linear]:
     """Asked, rightly said or wrongly believed, for all topics together: it is said much alike everywhere."""
-    return Linear(
-        *fit(
-            grams.matrix([one.plain for one in said]),
-            [example.stance.split(":")[0] for example in examples],
-            STANCE_C,
-            beside=stack([stance_input(one) for one in said]),
-        )
-    )
+    plain = [one.plain for one in said]
+    grams = Grams.learn(plain, STANCE_PHRASE, SEEN)
+    classes = [example.stance.split(":")[0] for example in examples]
+    beside = stack([stance_input(one) for one in said])
+    return grams, Linear(*fit(grams.matrix(plain), classes, STANCE_C, beside=beside))
 
 
 def _stances(examples: Sequence[Example], said: Sequence[Said]) -> Dict[str, Linear]:

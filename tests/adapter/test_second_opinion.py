@@ -52,38 +52,34 @@ def test_emergency_of_the_rules_acts_unless_the_message_is_plainly_harmless(alar
     assert settled(ACTS, alarm)["level"] == "emergency"
 
 
-def test_emergency_in_a_message_that_means_something_else_is_overruled_sooner_but_an_urgent_sign_is_not() -> None:
-    rather = (BORDERS.overruled + BORDERS.overruled_half) / 2
-    plainly = (BORDERS.overruled_half + BORDERS.overruled_beside) / 2
-    levels = {
-        alarm: [settled(ACTS, alarm, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)]
-        for alarm in (rather, plainly)
-    }
-    assert levels == {rather: ["emergency", "none", "none"], plainly: ["emergency", "emergency", "none"]}
-    assert settled(URGENT_SIGN, rather, understood=1.0)["level"] == "urgent"
+BRIEF, LONG = "and I said so to the", " ".join(["and that is what I told them in the"] * 2)
+"""Words that bring a message of few words to nine, and of nine to many."""
+
+
+@pytest.mark.parametrize(
+    ("sign", "brief", "long"),
+    [
+        ("my face is drooping", BORDERS.overruled_brief, BORDERS.overruled),
+        ("the jabs ooze pus", BORDERS.overruled_brief, BORDERS.overruled_near),
+        ("I want to die", 0.0, BORDERS.overruled_near),
+    ],
+)
+def test_the_longer_a_message_the_sooner_its_sign_is_overruled(sign: str, brief: float, long: float) -> None:
+    acting = settled(sign, 0.0)["level"]
+    assert acting in ("emergency", "urgent")
+    for text, border in ((f"{sign} {BRIEF} man", brief), (f"{sign} {LONG} hall", long)):
+        assert settled(text, border + 0.001)["level"] == acting
+        if border:
+            assert settled(text, border - 0.001)["level"] == "none"
 
 
 def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
-    scan = settled(ACTS, BORDERS.overruled / 2)
+    scan = settled(ACTS, BORDERS.overruled_brief / 2)
     assert (scan["level"], scan["flag"], scan["signpost"]) == ("none", None, "emergency_signpost")
 
 
-def test_a_short_message_is_never_overruled() -> None:
-    assert settled("my face is drooping", 0.0, understood=1.0)["level"] == "emergency"
-
-
-def test_a_crisis_is_overruled_only_where_the_message_plainly_means_something_else() -> None:
-    below, above = BORDERS.overruled / 2, (BORDERS.overruled + BORDERS.overruled_half) / 2
-    assert [settled(CRISIS_SIGN, below, understood=understood)["level"] for understood in (0.0, 0.5, 1.0)] == [
-        "emergency",
-        "emergency",
-        "none",
-    ]
-    assert settled(CRISIS_SIGN, above, understood=1.0)["level"] == "emergency"
-
-
 def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
-    scan = settled("I am on warfarin and the price gave me chest pain", BORDERS.overruled / 2)
+    scan = settled("I am on warfarin and the price gave me chest pain", BORDERS.overruled_brief / 2)
     assert (scan["level"], scan["flag"]) == ("medical_evaluation", "anticoagulants")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -42,11 +43,12 @@ WORDING = Wording({}, DICTIONARY)
 @pytest.mark.parametrize("examples", [[], SMALL[4:]])
 def test_training_on_fewer_than_two_labels_says_what_to_check(examples: Sequence[Example], encoder: Encoder) -> None:
     with pytest.raises(TooFewExamples, match="content/"):
-        train(read_lesson(examples, encoder))
+        read_lesson(examples, encoder)
 
 
 def test_a_small_model_learns_its_examples(encoder: Encoder) -> None:
-    reader = Reader(train(read_lesson(SMALL, encoder)), encoder)
+    with ThreadPoolExecutor(1) as workers:
+        reader = Reader(train(read_lesson(SMALL, encoder), workers), encoder)
     assert [reader.read(example.text).intent for example in SMALL] == [example.label for example in SMALL]
 
 
