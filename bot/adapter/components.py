@@ -38,7 +38,7 @@ from bot.understanding.train import train
 from bot.understanding.train_alarm import train_alarm
 from bot.understanding.understand import Reader
 
-ALARM_DATA = ROOT / "data" / "alarm.yml"
+ALARM_DATA = ROOT / "data" / "alarm"
 RED_FLAG = "red_flag"
 SIGNS = "signs"
 MEANING = "meaning"

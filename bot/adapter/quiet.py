@@ -15,6 +15,7 @@ from typing import Any, List, Optional
 def hush() -> None:
     """Set what must be set before Rasa is imported. Nothing leaves the clinic's machine."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("RASA_MAX_CACHE_SIZE", "0")  # up to a gigabyte of copies of models, never read
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     os.environ.setdefault("LOG_LEVEL_LIBRARIES", "ERROR")

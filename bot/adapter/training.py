@@ -19,7 +19,7 @@ from bot.understanding.encoder import encoder_digest
 from bot.understanding.examples import content_examples
 
 Say = Callable[[str], None]
-TRAINED_FROM = ("config.yml", "domain.yml", "data/*.yml")
+TRAINED_FROM = ("config.yml", "domain.yml", "data/**/*.yml")
 CODE = ("understanding", "adapter")
 
 

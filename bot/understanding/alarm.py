@@ -1,6 +1,6 @@
 """The second safety net: does a message sound like something dangerous that is happening?
 
-Light classifiers over sentence vectors and over words, learned from ``data/alarm.yml``. The word rules find signs and
+Light classifiers over sentence vectors and over words, learned from ``data/alarm/``. The word rules find signs and
 weigh cues one by one; this net hears the message as a whole, so the two err on different messages. What follows from
 both together is decided in ``bot.adapter.second_opinion``.
 """

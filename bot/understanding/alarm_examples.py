@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterator, List, Mapping, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
 from bot.content.problems import ContentError, Problem
 from bot.content.yaml_lines import read_yaml
@@ -34,19 +34,20 @@ class AlarmExamples:
         return (*(text for text, _, _ in self.kinds), *self.framed)
 
 
-def read_alarm_examples(path: Path) -> AlarmExamples:
-    """The messages of ``data/alarm.yml``. Raises ContentError when one of its lists is missing."""
-    values, _ = read_yaml(path.read_text(encoding="utf-8"), path)
-    values = values or {}
+def read_alarm_examples(folder: Path) -> AlarmExamples:
+    """The messages of ``data/alarm/``, a file for each list. Raises ContentError when one of the lists is missing."""
+    values: Dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yml")):
+        values.update(read_yaml(path.read_text(encoding="utf-8"), path)[0] or {})
     kinds: List[Tuple[str, str, str]] = []
     for kind in KINDS:
         flags = values.get(kind)
         if not isinstance(flags, dict) or not all(isinstance(messages, list) for messages in flags.values()):
-            raise _missing(path, f"{kind}: the flags, and under each flag its messages, one a line")
+            raise _missing(folder / f"{kind}.yml", f"{kind}: the flags, and under each flag its messages, one a line")
         kinds += [(str(text), kind, str(flag)) for flag, messages in flags.items() for text in messages]
     harmless = values.get(HARMLESS)
     if not isinstance(harmless, list) or not harmless:
-        raise _missing(path, f"{HARMLESS}: a list of messages, one a line")
+        raise _missing(folder / f"{HARMLESS}.yml", f"{HARMLESS}: a list of messages, one a line")
     return AlarmExamples(
         kinds=tuple(kinds),
         framed=tuple(_framed(values, ALARMING)),

@@ -14,7 +14,7 @@ from bot.content.yaml_lines import line_of, read_yaml
 ASK, TRUTH, MYTH = "ask", "truth", "myth"
 _HAS_EXAMPLES = re.compile(r"^nlu:", re.MULTILINE)
 TOPIC = "faq/"
-"""Prefix of the labels that are topics; the other labels are intents of ``data/nlu.yml``."""
+"""Prefix of the labels that are topics; the other labels are intents of ``data/*.yml``."""
 
 
 def family(label: str) -> str:

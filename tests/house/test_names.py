@@ -68,7 +68,17 @@ def domain() -> dict:
 
 
 def trained_intents() -> set[str]:
-    return {item["intent"] for item in read("data/nlu.yml")["nlu"]}
+    files = [path.name for path in (ROOT / "data").glob("*.yml")]
+    return {item["intent"] for name in files for item in read(f"data/{name}").get("nlu", [])}
+
+
+def test_an_intent_stands_in_one_file_which_has_its_name_or_is_nlu() -> None:
+    homes: dict[str, set[str]] = {}
+    for name in sorted(path.name for path in (ROOT / "data").glob("*.yml")):
+        for item in read(f"data/{name}").get("nlu", []):
+            homes.setdefault(item["intent"].split("/")[0], set()).add(name)
+    assert len(homes) > 10
+    assert {family: names for family, names in homes.items() if names not in ({"nlu.yml"}, {f"{family}.yml"})} == {}
 
 
 def test_every_given_topic_has_an_answer(pack: Pack) -> None:

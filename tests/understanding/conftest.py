@@ -61,7 +61,7 @@ def encoder() -> Encoder:
 @pytest.fixture(scope="session")
 def examples() -> list[Example]:
     """All training examples: those of the answer pages and those of the other intents."""
-    others = [example for name in ("nlu", "out_of_scope") for example in nlu_examples(ROOT / "data" / f"{name}.yml")]
+    others = [example for path in sorted((ROOT / "data").glob("*.yml")) for example in nlu_examples(path)]
     return [*content_examples(load_pack(ROOT / "content")), *others]
 
 

@@ -25,7 +25,7 @@ NOTHING_NEAR = -1.0
 
 @pytest.fixture(scope="module")
 def examples() -> AlarmExamples:
-    return read_alarm_examples(ROOT / "data" / "alarm.yml")
+    return read_alarm_examples(ROOT / "data" / "alarm")
 
 
 @pytest.fixture(scope="module")
@@ -98,10 +98,10 @@ def test_the_net_is_the_same_after_saving(alarm: Alarm, wording: Wording, encode
 
 
 def test_a_missing_list_is_told_with_its_file(tmp_path: Path) -> None:
-    path = tmp_path / "alarm.yml"
-    path.write_text("".join(f"{kind}:\n  dvt_pe:\n  - one\n" for kind in KINDS), encoding="utf-8")
+    for kind in KINDS:
+        (tmp_path / f"{kind}.yml").write_text(f"{kind}:\n  dvt_pe:\n  - one\n", encoding="utf-8")
     with pytest.raises(ContentError, match="harmless"):
-        read_alarm_examples(path)
+        read_alarm_examples(tmp_path)
 
 
 def test_no_message_stands_in_the_evaluation(examples: AlarmExamples) -> None:
