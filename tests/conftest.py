@@ -53,19 +53,26 @@ def patient(arrive: Callable[[], Patient]) -> Patient:
 
 
 @pytest.fixture(scope="session")
-def ask() -> Iterator[Callable[..., list[Row]]]:
-    """Batch questions to one agent that keeps nothing on disk: rows (or raw lines) in, results out."""
+def trained_model() -> Path:
+    """The model that fits what is on disk. Whichever test needs it first may train it."""
     from bot.adapter.quiet import configure_logs, hush
 
     hush()
     configure_logs()
+    from bot.adapter.training import ensure_model
+
+    return ensure_model()
+
+
+@pytest.fixture(scope="session")
+def ask(trained_model: Path) -> Iterator[Callable[..., list[Row]]]:
+    """Batch questions to one agent that keeps nothing on disk: rows (or raw lines) in, results out."""
     from bot.adapter.agent import memory_agent
     from bot.adapter.ask import ask_rows
-    from bot.adapter.training import ensure_model
 
     folder = Path.cwd()
     os.chdir(PROJECT)
-    agent = memory_agent(ensure_model())
+    agent = memory_agent(trained_model)
     loop = asyncio.new_event_loop()  # in a thread of its own: the browser tests keep a loop running in this one
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()

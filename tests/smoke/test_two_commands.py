@@ -14,23 +14,21 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.adapter.training import ensure_model
-
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 900
 """Seconds a set-up may take where nothing is cached."""
 
 
 @pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What is committed, and the sentence vectors of this suite's training, which would take two minutes again.
+def clone(trained_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is committed, and the sentence vectors of this suite's model: two minutes that need not be spent twice.
 
-    Where nothing was kept, as on a fresh machine, that training has just begun from nothing.
+    On a fresh machine the training of that model has itself begun from nothing.
     """
     folder = tmp_path_factory.mktemp("newcomer") / "clone"
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
     (folder / "models").mkdir()
-    for vectors in ensure_model().parent.glob("vectors-*.npz"):
+    for vectors in trained_model.parent.glob("vectors-*.npz"):
         shutil.copy(vectors, folder / "models")
     return folder
 

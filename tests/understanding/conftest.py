@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from support.trained import unpack
 
-from bot.adapter.training import ensure_model
 from bot.content.load import load_pack
 from bot.content.models import Questionnaire
 from bot.content.validate import build
@@ -66,9 +65,9 @@ def examples() -> list[Example]:
 
 
 @pytest.fixture(scope="session")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trained(trained_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of what training made."""
-    return unpack(ensure_model(), tmp_path_factory.mktemp("trained"))
+    return unpack(trained_model, tmp_path_factory.mktemp("trained"))
 
 
 @pytest.fixture(scope="session")
