@@ -31,11 +31,13 @@ training. The **report sets** are by authors who saw neither rules nor training 
 looked at, row by row and error by error, while examples, rules and thresholds were worked on; their figures show
 what that work reached, not what to expect.
 
-Of the report sets only totals and counts by kind of reply were looked at; no error of a row has been read. Most of them
-were measured some thirty times while the work went on. 540 questions and 507 messages out of scope (ids p and dn) came
-last and are by two authors more, who wrote half of their rows to be hard and twice as many indirect, carers' and
-follow-up questions; they were measured some five times. The tuning sets hold the work of several authors, two former report
-sets among them, whose errors were read afterwards.
+The report sets are by three authors who came last (November 2026), every voice and every topic alike often. Of them only
+totals, and counts by voice and by kind of reply, were looked at, some ten times while the work went on; no error of a row
+has been read. Before anything was learned or changed after they were written, they gave: right topic 95.2 % (381 of 400),
+wrong 1.8 %; beliefs 95.0 %; out of scope 95.8 %, answered by mistake 1.2 %; emergencies noticed 128 of 130, urgent signs
+59 of 60, harmless left alone 193 of 210. 28 short rows that turned out to stand among examples or in the other folder were
+taken out since. The tuning sets hold the work of several authors, three former report sets among them, whose errors were
+read afterwards.
 """
 
 METHOD = """## Method
@@ -52,7 +54,7 @@ hits, total and the 95 % confidence interval after Wilson.
 LIMITS = """## Limits
 
 The messages are invented, not collected from patients; their authors are language models. Nobody labelled them a
-second time, so there is no agreement figure. 33 rows a topic and about 40 rows a voice give wide intervals. The report
+second time, so there is no agreement figure. 14 rows a topic and 20 rows a voice give wide intervals. The report
 sets were measured more than once while the work went on. English, but for messages that should get the notice about
 languages. No clinician has judged the answers; how patients act on them was not studied.
 

@@ -35,8 +35,8 @@ class Borders:
     From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
     ``alone``: one in which they find nothing, ``alone_half`` and ``alone_beside``: and which rather or plainly means
     something else; ``crisis``, ``crisis_half`` and ``crisis_beside``: the same for one that sounds like a crisis;
-    ``doctor``: one that they leave to the doctor; ``hinted``: one in which they find a hint ("chest"),
-    ``hinted_beside``: and which means something else.
+    ``doctor``: one that they leave to the doctor, ``doctor_beside``: and which plainly means something else;
+    ``hinted``: one in which they find a hint ("chest"), ``hinted_beside``: and which means something else.
 
     ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``;
     ``kind_likely`` is sure enough to ask about a crisis. ``words``: shorter messages are left to the rules, unless the
@@ -59,6 +59,7 @@ class Borders:
     crisis_half: float = 0.20
     crisis_beside: float = 0.42
     doctor: float = 0.50
+    doctor_beside: float = 0.85
     certain: float = 0.94
     kind: float = 0.70
     kind_likely: float = 0.50
@@ -153,7 +154,7 @@ def _needed(
 ) -> float:
     """How alarming a message must sound that the rules do not ask about."""
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
-        needed = borders.doctor
+        needed = _by_meaning(understood, borders.doctor, borders.doctor, borders.doctor_beside)
     elif any(one["standing"] != Standing.HINTED.value for one in scan["findings"]):
         needed = borders.heard
     elif hint:

@@ -139,6 +139,12 @@ def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_mu
         assert settled(SILENT, border + 0.01, kind, 0.6, understood)["level"] == "clarify"
 
 
+@pytest.mark.parametrize(("understood", "border"), [(0.0, BORDERS.doctor), (1.0, BORDERS.doctor_beside)])
+def test_what_is_left_to_the_doctor_is_asked_about_where_it_sounds_alarming(understood: float, border: float) -> None:
+    assert settled(DOCTOR, border - 0.01, understood=understood)["level"] == "medical_evaluation"
+    assert settled(DOCTOR, border + 0.01, understood=understood)["level"] == "clarify"
+
+
 def test_what_hardly_sounds_like_a_crisis_counts_as_any_other_doubt() -> None:
     assert settled(SILENT, (BORDERS.crisis + BORDERS.alone) / 2, CRISIS, 0.4)["level"] == "none"
 

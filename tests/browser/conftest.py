@@ -215,11 +215,9 @@ def own_server(website: Website, tmp_path_factory: pytest.TempPathFactory) -> It
     allowed = ours.replace("allowed_origins: []", f'allowed_origins: ["{website.address}"]')
     assert website.address in allowed
     clinic.write_text(allowed, encoding="utf-8")
-    running = Server(folder)
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("MESOBOT_CONTENT", str(content))
-        running.start()
-        yield running
+    running = Server(folder, MESOBOT_CONTENT=str(content))
+    running.start()
+    yield running
     running.stop()
 
 

@@ -70,6 +70,28 @@ def test_script_that_was_changed_on_the_way_does_not_run_and_the_numbers_are_the
     page.close()
 
 
+def test_server_that_does_not_answer_in_time_is_told_of_in_our_words(
+    visit: Callable[..., Patient], website: Website, code: Callable[[str], str]
+) -> None:
+    website.shows(code("snippet"))
+    patient = visit(website.address)
+    page = patient.page
+    page.add_init_script(
+        "window.fetch = () => Promise.reject(new DOMException('signal timed out', 'TimeoutError'));"
+        "window.XMLHttpRequest = undefined"
+    )
+    page.clock.install()
+    page.reload()
+    patient.launcher.press("Enter")
+    failed = patient.panel.get_by_text("The chat cannot start right now.")
+    for _ in range(60):
+        page.clock.fast_forward(1000)
+        if failed.count():
+            break
+    expect(failed).to_be_visible()
+    expect(patient.panel.get_by_text("timed out")).to_have_count(0)
+
+
 def test_website_that_is_not_allowed_gets_no_chat_and_the_numbers_are_there(
     visit: Callable[..., Patient], website: Website, clinic_url: str, clinic: Any
 ) -> None:

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import pytest
 from support.patients import Talk
 
-BETWEEN_TWO_TOPICS = [
-    "infection or side effects",
-    "rules about mesotherapy",
-    "the skin shots and the brain",
-    "evidence guideline",
-    "history and rules",
-    "needles and formula",
-    "law and history",
-    "needle comparison",
-    "who or where",
-    "does anybody check",
-    "what do they look at",
-]
-"""Which of them is close depends on the examples, so the first that is will do."""
 NONSENSE = ["blorf zindle wug", "quack mip tol", "zzzz florp"]
 
 
 @pytest.fixture(scope="session")
-def between_two(ask: Callable[..., list[dict[str, Any]]]) -> str:
-    """Words that lie between two topics."""
-    rows = ask([{"id": words, "text": words} for words in BETWEEN_TWO_TOPICS])
-    close = [str(row["id"]) for row in rows if row["kind"] == "clarify"]
-    assert close, "none of these lies between two topics any more; write new ones"
-    return close[0]
+def between_two(ask: Callable[..., list[dict[str, Any]]], pack: Any) -> str:
+    """Words that lie between two topics: the names of two. Which two are close depends on the examples."""
+    for pair in combinations(pack.answers, 2):
+        words = " ".join(pair).replace("_", " ")
+        if ask([{"id": words, "text": words}])[0]["kind"] == "clarify":
+            return words
+    raise AssertionError("no two topics lie close to each other any more")
 
 
 def test_patient_lies_between_two_topics_and_is_offered_both_and_something_else(talk: Talk, between_two: str) -> None:

@@ -10,6 +10,7 @@ import { alerting, spoken } from "./model/spoken.js";
 import { Waiting } from "./model/waiting.js";
 import { makeWords } from "./model/words.js";
 import { ChatClient } from "./net/client.js";
+import { told } from "./net/request.js";
 
 export class Controller {
   words = makeWords();
@@ -100,7 +101,7 @@ export class Controller {
       await this.#client.open(() => { slow ??= this.#note([this.words("connecting")]); });
     } catch (error) {
       this.#connected = false;
-      const failed = this.#note([(error.code && error.message) || this.words("connect_failed")], {
+      const failed = this.#note([told(error) || this.words("connect_failed")], {
         label: this.words("try_again"),
         run: () => { this.conversation.remove(failed); this.connect(); },
       });
@@ -160,7 +161,7 @@ export class Controller {
     try {
       await this.#client.forget();
     } catch (error) {
-      this.#note([(error.code && error.message) || this.words("delete_failed")]);
+      this.#note([told(error) || this.words("delete_failed")]);
     }
   }
 

@@ -19,6 +19,9 @@ export class Refused extends Error {
   }
 }
 
+/** The server's own words about an error; "" for a browser's error (time out, no network), whose words are not for patients. */
+export const told = (error) => (error instanceof Refused && error.code ? error.message : "");
+
 /** Seconds to wait before the next try, a little different each time so that browsers do not come all at once; 0 to give up. */
 export function retryAfter(error, attempt) {
   if (attempt >= (error.status === SLOW_DOWN ? PATIENT_RETRIES : RETRY_SECONDS.length)) return 0;
