@@ -13,7 +13,7 @@ from bot.understanding.neighbours import main_directions
 from bot.understanding.said import Said, say
 from bot.understanding.wording import Wording, count_words
 
-BATCH = 48
+BATCH = 16
 """Examples encoded at a time. One by one when a message is read: pieces differ in length, and padding costs time."""
 
 
