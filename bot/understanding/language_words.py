@@ -166,12 +166,18 @@ SURE: dict[str, frozenset[str]] = {
 GREETINGS: dict[str, str] = {
     word: code
     for code, words in {
-        "es": "gracias|muchas gracias|buenas|buenos días|buenos dias|buenas tardes|buenas noches|ayuda",
-        "pt": "olá|obrigado|obrigada|bom dia|boa tarde|boa noite|ajuda",
-        "fr": "merci|bonsoir|salut|merci beaucoup|au secours",
-        "it": "grazie|buongiorno|buonasera|aiuto|fa male|mi fa male",
-        "de": "danke|danke schön|danke schoen|guten tag|guten morgen|hilfe|tut das weh|tut es weh",
-        "nl": "goedemorgen|goedemiddag|dank u|dank je|dankjewel|bedankt|is het veilig",
+        "es": "gracias|muchas gracias|buenas|buenos días|buenos dias|buenas tardes|buenas noches|ayuda|español|espanol"
+        "|habla español|habla espanol|hablas español|hablas espanol|hablan español|hablan espanol|hablo español",
+        "pt": "olá|obrigado|obrigada|bom dia|boa tarde|boa noite|ajuda|português"
+        "|fala português|fala portugues|falam português|falam portugues|falo português",
+        "fr": "merci|bonsoir|salut|merci beaucoup|au secours|français|francais|en français|en francais"
+        "|parlez vous français|parlez vous francais|vous parlez français|vous parlez francais"
+        "|tu parles français|tu parles francais",
+        "it": "grazie|buongiorno|buonasera|aiuto|fa male|mi fa male|italiano|parla italiano"
+        "|parlate italiano|parli italiano",
+        "de": "danke|danke schön|danke schoen|guten tag|guten morgen|hilfe|tut das weh|tut es weh|deutsch|auf deutsch",
+        "nl": "goedemorgen|goedemiddag|dank u|dank je|dankjewel|bedankt|is het veilig|nederlands|spreekt u nederlands"
+        "|spreek je nederlands|spreken jullie nederlands",
         OTHER: "dzień dobry|dziękuję|merhaba|teşekkürler|namaste|dhanyavaad|selamat pagi|terima kasih|xin chào|cảm ơn",
     }.items()
     for word in words.split("|")

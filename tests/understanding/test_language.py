@@ -141,6 +141,28 @@ def test_a_message_in_another_language_is_noticed(code: str, text: str) -> None:
     assert detect(text) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "¿habla español?"),
+        ("es", "hablan espanol"),
+        ("pt", "Fala português?"),
+        ("fr", "parlez vous francais"),
+        ("fr", "vous parlez français ?"),
+        ("it", "parla italiano?"),
+        ("de", "sprechen sie deutsch"),
+        ("nl", "Spreekt u Nederlands?"),
+    ],
+)
+def test_whoever_asks_for_their_language_is_answered_in_it(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+@pytest.mark.parametrize("text", ["do you speak spanish", "is there anybody who speaks French?", "an Italian method"])
+def test_a_language_named_in_english_is_english(text: str) -> None:
+    assert detect(text) is None
+
+
 @pytest.mark.parametrize("text", ENGLISH)
 def test_english_however_spelled_is_left_alone(text: str) -> None:
     assert detect(text) is None
