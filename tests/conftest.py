@@ -67,6 +67,9 @@ def trained_model() -> Path:
 @pytest.fixture(scope="session")
 def ask(trained_model: Path) -> Iterator[Callable[..., list[Row]]]:
     """Batch questions to one agent that keeps nothing on disk: rows (or raw lines) in, results out."""
+    from bot.adapter.quiet import hush
+
+    hush()  # again: pytest forgets a filter of warnings after the test that set it
     from bot.adapter.agent import memory_agent
     from bot.adapter.ask import ask_rows
 

@@ -196,6 +196,7 @@ def test_an_unclear_or_refused_safety_reply_is_never_none(opening: str, rest: st
 
 @settings(max_examples=300, deadline=None)
 @given(ANY_TEXT)
+@example("no my")
 def test_safety_none_needs_every_word_to_say_no(text: str) -> None:
     question = BY_ID["redflag_check"]
     if read_reply(question, text).value == ["none_of_these"]:

@@ -53,8 +53,14 @@ def phrases_of(options: Sequence[Option]) -> dict[Tokens, frozenset[str]]:
 
 
 def exact(options: Sequence[Option], text: str) -> str | None:
-    """The option that ``text`` names, word for word."""
-    said = without_articles(fold(text))
+    """The option that ``text`` names, word for word.
+
+    What ends in an article ("no my") is not finished, and names none; "n/a" is.
+    """
+    words = fold(text)
+    said = without_articles(words)
+    if said != words and words[-1] in ARTICLES - {"a"}:
+        return None
     known = phrases_of(options)
     ids = known.get(said) or known.get(tuple(word for word in said if word not in _POLITE)) or frozenset()
     return next(iter(ids)) if len(ids) == 1 else None

@@ -73,10 +73,13 @@ def _said_in(question: Question, text: str) -> Reading:
 
 
 def _all_denied(question: Question, words: Tokens) -> bool:
-    """True for "no chest pain, no fever, nothing like that": every clause denies, and one of them denies all."""
+    """True for "no chest pain, no fever, nothing like that": every clause denies, and the last of them denies all.
+
+    A reply of one clause has been read as a whole before; what it says beside a no is not passed over here.
+    """
     clauses = [tuple(part) for is_break, part in groupby(words, key=BREAKS.__contains__) if not is_break]
     whole = [stance_of(" ".join(clause)) == NO or exact(question.options, " ".join(clause)) for clause in clauses]
-    said_none = any(one in (True, question.none_option) for one in whole[-1:])
+    said_none = len(clauses) > 1 and whole[-1] in (True, question.none_option)
     return said_none and all(
         one in (True, question.none_option) or _denies_only(question, clause)
         for one, clause in zip(whole, clauses, strict=True)
