@@ -4,7 +4,7 @@
  */
 
 import { uuid } from "../lib/ids.js";
-import { Refused, request, retryAfter } from "./request.js";
+import { Refused, request, retryAfter, told } from "./request.js";
 import { StaffPoll } from "./staff-poll.js";
 import { Keeper } from "./storage.js";
 import { markOf, Tabs } from "./tabs.js";
@@ -179,7 +179,7 @@ export class ChatClient {
           continue;
         }
         if (error instanceof Refused && !error.temporary) return { state: "refused", reason: error.message };
-        if (!retryAfter(error, attempt)) return { state: "failed", reason: error instanceof Refused ? error.message : "" };
+        if (!retryAfter(error, attempt)) return { state: "failed", reason: told(error) };
         this.#listener.onDelivery(job.id, "retrying");
         await this.#pause(retryAfter(error, attempt));
         attempt += 1;
