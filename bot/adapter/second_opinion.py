@@ -18,6 +18,7 @@ from bot.understanding.examples import family
 from bot.understanding.meaning import Meaning
 
 ACTING = frozenset({Level.EMERGENCY.value, Level.URGENT.value})
+SIGNPOST = "emergency_signpost"
 HISTORY = frozenset({Standing.PAST.value, Standing.CHRONIC.value})
 
 
@@ -34,13 +35,14 @@ class Borders:
 
     From the next on, a message is asked about. ``heard``: one with a sign that they take for past, denied or the like;
     ``alone``: one in which they find nothing, ``alone_half`` and ``alone_beside``: and which rather or plainly means
-    something else; ``crisis``, ``crisis_half`` and ``crisis_beside``: the same for one that sounds like a crisis;
-    ``doctor``: one that they leave to the doctor, ``doctor_beside``: and which plainly means something else;
-    ``hinted``: one in which they find a hint ("chest"), ``hinted_beside``: and which means something else.
+    something else; ``doctor``: one that they leave to the doctor, ``doctor_beside``: and which plainly means something
+    else; ``hinted``: one in which they find a hint ("chest"), ``hinted_beside``: and which means something else.
+    ``crisis_line``: from it on, one that sounds like a crisis and is not asked about gets the crisis line after its
+    answer, if that kind is as sure as ``kind_likely``.
 
-    ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``;
-    ``kind_likely`` is sure enough to ask about a crisis. ``words``: shorter messages are left to the rules, unless the
-    alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no hint, but ``fewest`` words).
+    ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``:
+    shorter messages are left to the rules, unless the alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no
+    hint, but ``fewest`` words).
     """
 
     overruled: float = 0.03
@@ -55,9 +57,7 @@ class Borders:
     alone: float = 0.42
     alone_half: float = 0.50
     alone_beside: float = 0.68
-    crisis: float = 0.15
-    crisis_half: float = 0.20
-    crisis_beside: float = 0.42
+    crisis_line: float = 0.10
     doctor: float = 0.50
     doctor_beside: float = 0.85
     certain: float = 0.94
@@ -127,13 +127,19 @@ def settle(
         return (
             _silenced(found, rules) if alarm < (borders.history if _is_history(found) else borders.dropped) else found
         )
-    if alarm < _needed(scan, hint, doubt, words, understood, borders):
-        return found
+    if alarm < _needed(scan, hint, words, understood, borders):
+        return {**found, "signpost": SIGNPOST, "crisis": True} if _is_sad(scan, doubt, words, borders) else found
     if hint and scan["level"] == Level.NONE.value:
         asked = _asked(found, hint)
         return _confirmed(asked, rules) if alarm >= borders.confirmed and words >= borders.words else asked
     may_act = words >= borders.words and understood < 1
     return _doubted(found, doubt, may_act, rules, borders)
+
+
+def _is_sad(scan: Mapping[str, Any], doubt: Doubt, words: int, borders: Borders) -> bool:
+    """Whether a message that is not asked about still gets the crisis line behind its answer."""
+    sad = doubt.kind == CRISIS and doubt.sureness >= borders.kind_likely and doubt.alarm >= borders.crisis_line
+    return sad and words >= borders.words and scan["level"] == Level.NONE.value
 
 
 def _overruled(scan: Mapping[str, Any], words: int, borders: Borders) -> float:
@@ -150,7 +156,7 @@ def _by_meaning(understood: float, alone: float, half: float, beside: float) -> 
 
 
 def _needed(
-    scan: Mapping[str, Any], hint: Optional[RedFlag], doubt: Doubt, words: int, understood: float, borders: Borders
+    scan: Mapping[str, Any], hint: Optional[RedFlag], words: int, understood: float, borders: Borders
 ) -> float:
     """How alarming a message must sound that the rules do not ask about."""
     if scan["level"] == Level.MEDICAL_EVALUATION.value:
@@ -159,8 +165,6 @@ def _needed(
         needed = borders.heard
     elif hint:
         needed = borders.hinted_beside if understood else borders.hinted
-    elif doubt.kind == CRISIS and doubt.sureness >= borders.kind_likely:
-        needed = _by_meaning(understood, borders.crisis, borders.crisis_half, borders.crisis_beside)
     else:
         needed = _by_meaning(understood, borders.alone, borders.alone_half, borders.alone_beside)
     if words >= borders.words:
@@ -228,7 +232,7 @@ def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
         "rule": left[0] if left else None,
         "rules": list(dict.fromkeys(left)),
         "crisis": False,
-        "signpost": scan["signpost"] or ("emergency_signpost" if grave else "seek_care_signpost"),
+        "signpost": scan["signpost"] or (SIGNPOST if grave else "seek_care_signpost"),
     }
 
 

@@ -64,9 +64,9 @@ def safe_now(voice: Voice, situation: Situation) -> Reply:
 
 
 def signposts(voice: Voice, scan: Mapping[str, Any]) -> List[Part]:
-    """One line on what to do if a sign that was only asked about should happen."""
+    """One line on what to do if a sign that was only asked about should happen, or for whom a crisis may be near."""
     if scan.get("signpost") == "emergency_signpost":
-        return [text(voice.phrase("red_flag.signpost_emergency"))]
+        return [text(voice.phrase("red_flag.signpost_crisis" if scan.get("crisis") else "red_flag.signpost_emergency"))]
     if scan.get("signpost") == "seek_care_signpost":
         return [text(voice.phrase("red_flag.signpost_care"))]
     if scan.get("level") == "medical_evaluation":

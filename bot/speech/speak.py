@@ -42,7 +42,9 @@ SPEAKERS: Dict[str, Speaker] = {
     "score_kept": outcome.score_kept,
 }
 
-CARRIES_SIGNPOST = frozenset({"faq", "follow_up", "near_scope", "refuse_advice", "unsure", "out_of_scope"})
+CARRIES_SIGNPOST = frozenset(
+    {"faq", "follow_up", "near_scope", "refuse_advice", "unsure", "out_of_scope", "deescalate", "smalltalk"}
+)
 """Replies to a message that may have spoken of a sign: they end with what to do if it happens."""
 
 

@@ -9,19 +9,19 @@ from bot.understanding.features import AUXILIARIES, asks_outright
 
 MAX_PIECES = 7
 """Pieces read of one message; the last ones are kept, for rambling patients ask at the end."""
-MIN_WORDS = 3
+MIN_WORDS, MIN_WORDS_ASKED = 3, 2
 
 _SENTENCE_END = re.compile(r"(?<=[.?!;\n])\s+|\n+|\s+-\s+")
 _ASKING = (
     r"(?:how|what|whats|is|isn't|does|dose|do|did|can|could|will|are|when|who|why|where|which|should|would|has|have|if|"
-    r"whether|tell me)"
+    r"whether|tell me|(?:in|on|at|to|for|by|with|from|after|since|under|of)\s+(?:what|which|whom|how long|how many))"
 )
 _FILLER = (
     r"and|also|then|so|oh|or|on the flip side|while you're at it|second(?:ly)?|next|finally|lastly|roughly|about|maybe|"
-    r"please|tell me"
+    r"please|tell me|excuse me|sorry|well|ok|okay|anyhow|anyway|again|just"
 )
 _NEXT_QUESTION = re.compile(
-    rf"(?:,|\band\b|\balso\b|\bplus\b|\bbut\b|\bthen\b|\bor\b|&|\+)[\s,]*(?:(?:{_FILLER})[\s,]+)*(?={_ASKING}\b)",
+    rf"(?:,|\b(?:and|n|also|plus|but|then|or)\b|&|\+)[\s,]*(?:(?:{_FILLER})[\s,]+)*(?={_ASKING}\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -56,8 +56,11 @@ def split(text: str) -> List[str]:
         clauses = [sentence] if told else _joined([clause.strip(" ,") for clause in _NEXT_QUESTION.split(sentence)])
         mark = "?" if clauses[-1].endswith("?") else ""
         pieces += [clause if _TELLING.match(clause) else clause + mark for clause in clauses[:-1]] + clauses[-1:]
-    long_enough = [piece for piece in pieces if len(piece.split()) >= MIN_WORDS]
-    return long_enough[-MAX_PIECES:]
+    return [piece for piece in pieces if _is_long_enough(piece)][-MAX_PIECES:]
+
+
+def _is_long_enough(piece: str) -> bool:
+    return len(piece.split()) >= (MIN_WORDS_ASKED if piece.endswith("?") else MIN_WORDS)
 
 
 def _sentences(text: str) -> List[str]:

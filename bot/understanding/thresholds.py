@@ -38,7 +38,7 @@ class Thresholds:
     second_asked: float = 0.50
     second_said: float = 0.90
     second_belongs: float = 0.40
-    second_whole: float = 0.0005
+    second_whole: float = 0.0002
     stance_asked: float = 0.50
     stance_said: float = 0.50
     confirmed: float = 0.60

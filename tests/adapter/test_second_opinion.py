@@ -123,16 +123,9 @@ def test_hint_is_asked_about_when_the_message_was_not_understood() -> None:
     assert (settled(HINTS, None)["level"], settled(HINTS, None)["flag"]) == ("clarify", "chest_pain")
 
 
-@pytest.mark.parametrize(
-    ("kind", "borders"),
-    [
-        (EMERGENCY, (BORDERS.alone, BORDERS.alone_half, BORDERS.alone_beside)),
-        (CRISIS, (BORDERS.crisis, BORDERS.crisis_half, BORDERS.crisis_beside)),
-    ],
-)
-def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_must_sound(
-    kind: str, borders: tuple[float, ...]
-) -> None:
+@pytest.mark.parametrize("kind", [EMERGENCY, CRISIS])
+def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_must_sound(kind: str) -> None:
+    borders = (BORDERS.alone, BORDERS.alone_half, BORDERS.alone_beside)
     assert list(borders) == sorted(set(borders))
     for understood, border in zip((0.0, 0.5, 1.0), borders, strict=True):
         assert settled(SILENT, border - 0.01, kind, 0.6, understood)["level"] == "none"
@@ -145,8 +138,22 @@ def test_what_is_left_to_the_doctor_is_asked_about_where_it_sounds_alarming(unde
     assert settled(DOCTOR, border + 0.01, understood=understood)["level"] == "clarify"
 
 
-def test_what_hardly_sounds_like_a_crisis_counts_as_any_other_doubt() -> None:
-    assert settled(SILENT, (BORDERS.crisis + BORDERS.alone) / 2, CRISIS, 0.4)["level"] == "none"
+@pytest.mark.parametrize(
+    ("text", "alarm", "kind", "sureness", "line"),
+    [
+        (SILENT, BORDERS.crisis_line + 0.01, CRISIS, 0.6, True),
+        (SILENT, BORDERS.crisis_line - 0.01, CRISIS, 0.6, False),
+        (SILENT, BORDERS.crisis_line + 0.01, CRISIS, 0.4, False),
+        (SILENT, BORDERS.crisis_line + 0.01, EMERGENCY, 0.9, False),
+        ("goodbye then", BORDERS.crisis_line + 0.01, CRISIS, 0.6, False),
+    ],
+)
+def test_what_may_be_a_crisis_gets_the_line_behind_its_answer(
+    text: str, alarm: float, kind: str, sureness: float, line: bool
+) -> None:
+    scan = settled(text, alarm, kind, sureness)
+    assert (scan["level"], scan["flag"]) == ("none", None)
+    assert (scan["signpost"] == "emergency_signpost" and scan["crisis"]) == line
 
 
 @pytest.mark.parametrize(

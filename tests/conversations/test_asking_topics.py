@@ -76,9 +76,10 @@ def test_patient_leans_on_the_last_answer_with_a_short_question(talk: Talk, pack
     assert (said.kind, said.topics[0]) == ("faq", "safety")
 
 
-def test_patient_asks_for_more_about_the_same(talk: Talk, pack: Any) -> None:
+@pytest.mark.parametrize("words", ["tell me more", "why", "why not", "how come?"])
+def test_patient_asks_for_more_about_the_same(words: str, talk: Talk, pack: Any) -> None:
     talk.says(pack.answers["session_count"].question)
-    said = talk.says("tell me more")
+    said = talk.says(words)
     assert (said.kind, said.topics) == ("faq", ["session_count"])
 
 

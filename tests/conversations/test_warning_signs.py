@@ -9,6 +9,8 @@ import pytest
 from support.patients import Talk
 from support.said import Said
 
+from bot.speech.red_flags import signposts
+
 Visit = Callable[..., Said]
 Asked = Callable[[Said], str | None]
 
@@ -71,6 +73,12 @@ def test_patient_asks_if_a_sign_can_happen_and_gets_one_line_on_what_to_do(talk:
     assert said.also == ["emergency_signpost"]
     assert said.words.count(voice.phrase("red_flag.signpost_emergency")) == 1
     assert said.parts[-1]["text"] == voice.phrase("red_flag.signpost_emergency")
+
+
+def test_line_behind_what_may_be_a_crisis_names_the_crisis_line(voice: Any) -> None:
+    scan = {"level": "none", "signpost": "emergency_signpost", "crisis": True}
+    assert [part["text"] for part in signposts(voice, scan)] == [voice.phrase("red_flag.signpost_crisis")]
+    assert voice.pack.clinic.crisis_line in voice.phrase("red_flag.signpost_crisis")
 
 
 def test_patient_asks_if_a_sign_can_happen_in_mid_form_and_the_form_goes_on(
