@@ -18,10 +18,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from threadpoolctl import threadpool_limits
 
+from bot.adapter.borders import plainly_meant
 from bot.adapter.importer import all_examples
 from bot.adapter.packs import current_content
 from bot.adapter.paths import ROOT, encoder_folder, models_folder
-from bot.adapter.second_opinion import plainly_meant, settle
+from bot.adapter.second_opinion import settle
 from bot.adapter.training import training_digest
 from bot.safety import Scan, Sign, Standing
 from bot.speech.choices import CHOOSE, INTENT_CHOICES, TOPIC

@@ -15,9 +15,9 @@ from rasa.shared.core.events import Event, SlotSet, UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.adapter.borders import BORDERS, plainly_meant
 from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
-from bot.adapter.second_opinion import BORDERS, plainly_meant
 from bot.adapter.situation import chosen, earlier_messages
 from bot.care.fields import RED_FLAGS
 from bot.content.models import Question

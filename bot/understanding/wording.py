@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import Container, Dict, Iterable, List, Mapping, Tuple
 
 from rapidfuzz.distance import OSA
@@ -65,10 +66,10 @@ class Wording:
         self._counts = counts
         self._dictionary = dictionary
         self._seen: Dict[str, str] = {}
-        self._targets: Dict[str, List[str]] = {}
+        self._targets: Dict[Tuple[str, int], List[str]] = {}  # by first letter and length
         for word in sorted(counts):
             if len(word) >= SHORTEST_MENDED and word.isalpha() and counts[word] >= FAMILIAR and self._is_word(word):
-                self._targets.setdefault(word[0], []).append(word)
+                self._targets.setdefault((word[0], len(word)), []).append(word)
 
     def plain(self, text: str) -> str:
         """The message in lower case with short forms written out, spelling mended and one name for the treatment."""
@@ -121,17 +122,18 @@ class Wording:
         allowed = 1 if len(word) < LONG else 2
         enough = 4 * self._counts.get(word, 0)
         best, choice = float(allowed + 1), word
-        for letter in dict.fromkeys(word[:2]):  # in this order: a set's differs from process to process
-            for target in self._targets.get(letter, ()):
-                if abs(len(target) - len(word)) > allowed or self._counts[target] < enough:
-                    continue
-                if letter != word[0] and target[:2] != word[1::-1]:
-                    continue
-                slips = OSA.distance(word, target, score_cutoff=allowed)
-                swapped = 0.0 if set(word) == set(target) else 0.3
-                cost = slips + swapped - 0.1 * min(len(str(self._counts[target])), 3)
-                if slips <= allowed and cost < best:
-                    best, choice = cost, target
+        letters = dict.fromkeys(word[:2])  # in this order: a set's differs from process to process
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
+        for target in chain.from_iterable(self._targets.get((at, length), ()) for at in letters for length in lengths):
+            if self._counts[target] < enough or (target[0] != word[0] and target[:2] != word[1::-1]):
+                continue
+            slips = OSA.distance(word, target, score_cutoff=allowed)
+            if slips > allowed:
+                continue
+            swapped = 0.0 if set(word) == set(target) else 0.3
+            cost = slips + swapped - 0.1 * min(len(str(self._counts[target])), 3)
+            if cost < best:
+                best, choice = cost, target
         return choice
 
 

@@ -9,10 +9,11 @@ from rasa.shared.core.events import ActiveLoop, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.adapter.borders import BORDERS, plainly_meant
 from bot.adapter.components import MEANING, RED_FLAG, scan_as_json
 from bot.adapter.packs import current_content
 from bot.adapter.safety_policy import acting_scan
-from bot.adapter.second_opinion import BORDERS, plainly_meant, settle
+from bot.adapter.second_opinion import settle
 from bot.understanding.alarm import Doubt
 from bot.understanding.alarm_examples import CRISIS, EMERGENCY, URGENT
 from bot.understanding.meaning import Meaning
@@ -123,10 +124,18 @@ def test_hint_is_asked_about_when_the_message_was_not_understood() -> None:
     assert (settled(HINTS, None)["level"], settled(HINTS, None)["flag"]) == ("clarify", "chest_pain")
 
 
-@pytest.mark.parametrize("kind", [EMERGENCY, CRISIS])
-def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_must_sound(kind: str) -> None:
-    borders = (BORDERS.alone, BORDERS.alone_half, BORDERS.alone_beside)
-    assert list(borders) == sorted(set(borders))
+@pytest.mark.parametrize(
+    ("kind", "borders"),
+    [
+        (EMERGENCY, (BORDERS.alone, BORDERS.alone_half, BORDERS.alone_beside)),
+        (CRISIS, (BORDERS.crisis, BORDERS.crisis_beside, BORDERS.crisis_beside)),
+    ],
+)
+def test_the_more_plainly_a_message_means_something_else_the_more_alarming_it_must_sound(
+    kind: str, borders: tuple[float, ...]
+) -> None:
+    assert list(borders) == sorted(borders)
+    assert borders[0] < borders[1]
     for understood, border in zip((0.0, 0.5, 1.0), borders, strict=True):
         assert settled(SILENT, border - 0.01, kind, 0.6, understood)["level"] == "none"
         assert settled(SILENT, border + 0.01, kind, 0.6, understood)["level"] == "clarify"
@@ -154,6 +163,11 @@ def test_what_may_be_a_crisis_gets_the_line_behind_its_answer(
     scan = settled(text, alarm, kind, sureness)
     assert (scan["level"], scan["flag"]) == ("none", None)
     assert (scan["signpost"] == "emergency_signpost" and scan["crisis"]) == line
+
+
+def test_what_hardly_sounds_like_a_crisis_counts_as_any_other_doubt() -> None:
+    between = (BORDERS.alone_beside + BORDERS.crisis_beside) / 2
+    assert [settled(SILENT, between, CRISIS, sure, 1.0)["level"] for sure in (0.4, 0.6)] == ["clarify", "none"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapter.borders import BORDERS
 from bot.adapter.paths import ROOT
-from bot.adapter.second_opinion import BORDERS
 from bot.content import ContentError
 from bot.understanding.alarm import Alarm
 from bot.understanding.alarm_examples import KINDS, AlarmExamples, read_alarm_examples
