@@ -23,8 +23,8 @@ class Borders:
     ``alone``: one in which they find nothing, ``alone_half`` and ``alone_beside``: and which rather or plainly means
     something else; ``doctor``: one that they leave to the doctor, ``doctor_beside``: and which plainly means something
     else; ``hinted``: one in which they find a hint ("chest"), ``hinted_beside``: and which means something else.
-    ``crisis``: one that sounds like a crisis, as surely as ``kind_likely``, ``crisis_beside``: and which means something
-    else, for from ``crisis_line`` on the crisis line follows the answer to what is not asked about.
+    ``crisis``: one that sounds like a crisis, as surely as ``kind_likely``; ``crisis_beside``: and which means
+    something else, for from ``crisis_line`` on the crisis line follows the answer to what is not asked about.
 
     ``certain``: from it on, a message in which they find nothing acts, if its kind is as sure as ``kind``. ``words``:
     shorter messages are left to the rules, unless the alarm is as sure as ``brief_hint`` (with a hint) or ``brief`` (no

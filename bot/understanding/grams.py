@@ -31,17 +31,21 @@ class Grams:
     longest: int
 
     @classmethod
-    def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> Grams:
-        """The phrases that stand in at least ``seen`` of the texts, which are plain (lower case, mended)."""
-        found, rows = _all_keys(texts, longest)
-        order = np.lexsort((rows, found))
-        found, rows = found[order], rows[order]
+    def learn(cls, texts: Sequence[str], longest: int, seen: int = 2) -> Tuple[Grams, Any]:
+        """The phrases that stand in at least ``seen`` of the texts, which are plain (lower case, mended).
+
+        With them the features of the texts, a scipy sparse matrix of shape (texts, vocabulary).
+        """
+        keys, rows = _all_keys(texts, longest)
+        order = np.lexsort((rows, keys))
+        found, where = keys[order], rows[order]
         first = np.ones(len(found), dtype=bool)  # of a phrase in a text, however often it stands there
-        first[1:] = (found[1:] != found[:-1]) | (rows[1:] != rows[:-1])
-        keys, counts = np.unique(found[first], return_counts=True)
-        keys, counts = keys[counts >= seen], counts[counts >= seen]
+        first[1:] = (found[1:] != found[:-1]) | (where[1:] != where[:-1])
+        phrases, counts = np.unique(found[first], return_counts=True)
+        phrases, counts = phrases[counts >= seen], counts[counts >= seen]
         idf = np.log((1 + len(texts)) / (1 + counts)) + 1
-        return cls(keys, idf.astype(np.float32), longest)
+        grams = cls(phrases, idf.astype(np.float32), longest)
+        return grams, grams._matrix(keys, rows, len(texts))
 
     def arrays(self, name: str) -> Dict[str, NDArray[np.generic]]:
         """As arrays under names of their own, to be kept in a file."""
@@ -62,14 +66,13 @@ class Grams:
         unit: Floats = (weights / np.linalg.norm(weights)).astype(np.float32)
         return places, unit
 
-    def matrix(self, texts: Sequence[str]) -> Any:
-        """The features of many texts, a scipy sparse matrix of shape (texts, vocabulary). For training."""
+    def _matrix(self, keys: Keys, rows: NDArray[np.int32], texts: int) -> Any:
+        """The features of texts that hold phrases with these ``keys``, each in the text that its row names."""
         from scipy.sparse import csr_matrix
 
-        keys, rows = _all_keys(texts, self.longest)
         places, known = self._places(keys)
         ones = np.ones(len(places), dtype=np.float32)
-        counted = csr_matrix((ones, (rows[known], places)), shape=(len(texts), len(self.keys)))
+        counted = csr_matrix((ones, (rows[known], places)), shape=(texts, len(self.keys)))
         counted.sum_duplicates()
         counted.data = (1 + np.log(counted.data)) * self.idf[counted.indices]
         lengths = np.sqrt(np.asarray(counted.multiply(counted).sum(axis=1)).ravel())

@@ -59,8 +59,8 @@ def train(lesson: Lesson, workers: Executor) -> Model:
 
 def _words(plain: Sequence[str], names: Sequence[str]) -> Tuple[Grams, Linear]:
     """The phrases of the examples, and what they tell about the label."""
-    grams = Grams.learn(plain, LABEL_PHRASE, SEEN)
-    return grams, Linear(*fit(grams.matrix(plain), names, WORDS_C, EVENNESS))
+    grams, phrases = Grams.learn(plain, LABEL_PHRASE, SEEN)
+    return grams, Linear(*fit(phrases, names, WORDS_C, EVENNESS))
 
 
 def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
@@ -71,10 +71,10 @@ def _common_words(texts: Sequence[str]) -> FrozenSet[str]:
 def _stance(examples: Sequence[Example], said: Sequence[Said]) -> Tuple[Grams, Linear]:
     """Asked, rightly said or wrongly believed, for all topics together: it is said much alike everywhere."""
     plain = [one.plain for one in said]
-    grams = Grams.learn(plain, STANCE_PHRASE, SEEN)
+    grams, phrases = Grams.learn(plain, STANCE_PHRASE, SEEN)
     classes = [example.stance.split(":")[0] for example in examples]
     beside = stack([stance_input(one) for one in said])
-    return grams, Linear(*fit(grams.matrix(plain), classes, STANCE_C, beside=beside))
+    return grams, Linear(*fit(phrases, classes, STANCE_C, beside=beside))
 
 
 def _stances(examples: Sequence[Example], said: Sequence[Said]) -> Dict[str, Linear]:

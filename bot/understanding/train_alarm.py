@@ -33,12 +33,13 @@ def train_alarm(examples: AlarmExamples, ordinary: Lesson, encoder: Encoder) -> 
     plain: List[str] = [one.plain for one in said]
     all_plain = [*plain, *(one.plain for one in ordinary.said)]
     all_classes = classes + [OTHER] * len(ordinary.said)
-    word_grams, both_grams = Grams.learn(all_plain, PHRASE), Grams.learn(plain, PHRASE)
-    words, count = both_grams.matrix(plain), len(examples.kinds)
+    word_grams, all_words = Grams.learn(all_plain, PHRASE)
+    both_grams, words = Grams.learn(plain, PHRASE)
+    count = len(examples.kinds)
     directions = ordinary.directions
     return Alarm(
         vector=Linear(*fit(np.concatenate([vectors, ordinary.vectors]), all_classes, STRENGTH)),
-        words=Linear(*fit(word_grams.matrix(all_plain), all_classes, STRENGTH)),
+        words=Linear(*fit(all_words, all_classes, STRENGTH)),
         word_grams=word_grams,
         both=Linear(*fit(words, classes, STRENGTH, beside=vectors)),
         both_grams=both_grams,

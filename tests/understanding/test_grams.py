@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_phrases_of_up_to_three_words_that_stand_twice_are_known() -> None:
-    grams = Grams.learn(TEXTS, 3)
+    grams, _ = Grams.learn(TEXTS, 3)
     assert len(grams.keys) == len(PHRASES)
     own = {phrase: set(grams.of(phrase)[0].tolist()) for phrase in PHRASES}
     assert all(len(own[phrase]) >= 1 for phrase in PHRASES)
@@ -29,8 +29,8 @@ def test_phrases_of_up_to_three_words_that_stand_twice_are_known() -> None:
 
 @given(st.lists(st.text(alphabet="ab ?", max_size=8), min_size=1, max_size=6))
 def test_many_texts_at_once_are_read_as_one_by_one(texts: list[str]) -> None:
-    grams = Grams.learn(texts, 2, 1)
-    matrix = grams.matrix(texts).toarray()
+    grams, features = Grams.learn(texts, 2, 1)
+    matrix = features.toarray()
     for row, text in zip(matrix, texts, strict=True):
         places, weights = grams.of(text)
         expected = np.zeros(len(grams.keys))
@@ -39,7 +39,7 @@ def test_many_texts_at_once_are_read_as_one_by_one(texts: list[str]) -> None:
 
 
 def test_words_in_another_order_are_another_phrase() -> None:
-    grams = Grams.learn(TEXTS, 2)
+    grams, _ = Grams.learn(TEXTS, 2)
     does, it = grams.of("does")[0], grams.of("it")[0]
     assert grams.of("it does")[0].tolist() == sorted([*does, *it])
     assert len(grams.of("does it")[0]) == 3
@@ -47,19 +47,19 @@ def test_words_in_another_order_are_another_phrase() -> None:
 
 @given(st.lists(st.sampled_from(["cost", "work", "how", "does", "it", "zebra"]), max_size=12))
 def test_what_was_kept_finds_the_same(words: list[str]) -> None:
-    grams = Grams.learn(TEXTS, 3)
+    grams, _ = Grams.learn(TEXTS, 3)
     again = Grams.of_arrays(grams.arrays("some"), "some")
     for one, other in zip(grams.of(" ".join(words)), again.of(" ".join(words)), strict=True):
         assert np.array_equal(one, other)
 
 
 def test_nothing_is_known_of_nothing() -> None:
-    assert [len(found) for found in Grams.learn([], 2).of("how does it work")] == [0, 0]
-    assert [len(found) for found in Grams.learn(TEXTS, 2).of("")] == [0, 0]
+    assert [len(found) for found in Grams.learn([], 2)[0].of("how does it work")] == [0, 0]
+    assert [len(found) for found in Grams.learn(TEXTS, 2)[0].of("")] == [0, 0]
 
 
 def test_keys_do_not_change_from_process_to_process() -> None:
-    code = f"from bot.understanding.grams import Grams; print(Grams.learn({TEXTS!r}, 3).keys.tolist())"
+    code = f"from bot.understanding.grams import Grams; print(Grams.learn({TEXTS!r}, 3)[0].keys.tolist())"
     runs = [
         subprocess.run(
             [sys.executable, "-c", code],
@@ -71,4 +71,4 @@ def test_keys_do_not_change_from_process_to_process() -> None:
         ).stdout
         for seed in ("1", "2")
     ]
-    assert runs[0] == runs[1] == f"{Grams.learn(TEXTS, 3).keys.tolist()}\n"
+    assert runs[0] == runs[1] == f"{Grams.learn(TEXTS, 3)[0].keys.tolist()}\n"
