@@ -32,6 +32,7 @@ def settle(
 
     ``words``: how many the message has. ``understood``: how ``plainly_meant`` it is. The level that the rules gave is
     kept as ``alone``, and how alarming it sounds as ``alarm``. ``heard_only``: no word of the rules gave the doubt.
+    ``crisis`` at a level that does not act: the ``signpost`` is the crisis line.
     """
     found = {**scan, "alone": scan["level"], "alarm": None if doubt is None else round(doubt.alarm, 3)}
     hint = _hint(scan, rules, doubt)
@@ -146,7 +147,8 @@ def _confirmed(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]
 
 
 def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
-    grave = _rule(rules, scan["rule"]).level == Level.EMERGENCY.value
+    """The sign is left, with the line on what to do if it happens; what the doctor should know stays."""
+    rule = _rule(rules, scan["rule"])
     left = [one["rule"] for one in scan["findings"] if one["level"] == Level.MEDICAL_EVALUATION.value]
     return {
         **scan,
@@ -154,8 +156,8 @@ def _silenced(scan: Dict[str, Any], rules: Sequence[RedFlag]) -> Dict[str, Any]:
         "flag": _rule(rules, left[0]).flag if left else None,
         "rule": left[0] if left else None,
         "rules": list(dict.fromkeys(left)),
-        "crisis": False,
-        "signpost": scan["signpost"] or (SIGNPOST if grave else "seek_care_signpost"),
+        "crisis": rule.crisis,
+        "signpost": scan["signpost"] or (SIGNPOST if rule.level == Level.EMERGENCY.value else "seek_care_signpost"),
     }
 
 

@@ -104,7 +104,8 @@ class Sign(Content):
 class RedFlag(Content):
     """One warning sign: how patients say it, how much it weighs and what to say after the action.
 
-    ``past_counts``: what happened once still counts, such as a transplant. ``names`` are names of illnesses,
+    ``past_counts``: what happened once still counts, such as a transplant; ``long_counts``: what has long been so does,
+    such as a medicine taken for years. ``names`` are names of illnesses,
     ``unsure`` are phrases that ask back, ``spoken`` words that never act but get a line on what to do when they are
     asked about. ``expected`` and ``combinations`` hold names of signs, and so do ``nets``, which are wider and ask
     back, and ``hints``, which weigh nothing here and make the alarm listen harder. The three lists of examples are the
@@ -119,6 +120,7 @@ class RedFlag(Content):
     review: Literal["awaiting_clinician", "signed_off"] = "awaiting_clinician"
     crisis: bool = False
     past_counts: bool = False
+    long_counts: bool = False
     phrases: Tuple[str, ...] = ()
     names: Tuple[str, ...] = ()
     unsure: Tuple[str, ...] = ()

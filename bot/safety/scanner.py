@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Collection, Dict, Iterator, List, Optional, Sequence, Set, Tuple, Union
+from typing import Collection, Dict, FrozenSet, Iterator, List, Optional, Sequence, Set, Tuple, Union
 
 from bot.content.red_flags import RedFlag, RedFlags
 from bot.safety.combinations import LIVE, SPOKEN_OF, Combined, Part, combine
@@ -101,7 +101,7 @@ class Scanner:
             anyone=reading.people.anyone(match.start),
             alone=reading.shown[-1] <= _ALONE,
             is_unsure=kind == UNSURE,
-            past_counts=rule is not None and rule.past_counts,
+            counting=_counting(rule),
             is_held=held,
             in_question=reading.places[match.start].sentence in reading.questions,
         )
@@ -132,6 +132,13 @@ class Scanner:
                     for part in parts.get(name, ()):
                         if part.now_said and part.judgement.standing in LIVE:
                             yield _finding(rule, Judgement(standing, False), part.start, part.end)
+
+
+def _counting(rule: Optional[RedFlag]) -> FrozenSet[Standing]:
+    """What takes nothing away from a rule's signs: a transplant that is over, a medicine taken for years."""
+    if rule is None or not (rule.past_counts or rule.long_counts):
+        return frozenset()
+    return frozenset({Standing.PAST, Standing.CHRONIC} if rule.past_counts else {Standing.CHRONIC})
 
 
 def _sign(part: Part) -> Sign:

@@ -39,7 +39,7 @@ class Mention:
     ``is_name``: an illness by its name ("sepsis"), which happens to nobody until somebody is named.
     ``anyone``: a person is named beside it. ``alone``: it is nearly the whole message. ``is_unsure``: the
     rule asks back for it. ``is_held``: "my" or "this" holds it ("my chest pain"), so it is there.
-    ``past_counts``: what is over still counts. ``in_question``: its sentence ends with a question mark.
+    ``counting``: standings that take nothing away from it. ``in_question``: its sentence ends with a question mark.
     """
 
     start: int
@@ -51,7 +51,7 @@ class Mention:
     alone: bool
     is_unsure: bool
     is_held: bool
-    past_counts: bool
+    counting: FrozenSet[Standing]
     in_question: bool
 
 
@@ -85,8 +85,7 @@ def judge(
     # "It lasted two days" takes back what is in doubt, "in 2013" is none.
     doubted = {Standing(standing) for cue in heard if cue.ask_back for standing in cue.beats}
     unsure = mention.is_unsure and Standing.CHRONIC not in beaten | doubted
-    if mention.past_counts:
-        beaten |= {Standing.PAST, Standing.CHRONIC}
+    beaten |= mention.counting
     if mention.is_held:
         beaten |= _HELD_BEATS
     said = _for_mention(heard, mention)

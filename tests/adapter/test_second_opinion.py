@@ -79,6 +79,11 @@ def test_overruled_sign_still_gets_its_line_on_what_to_do() -> None:
     assert (scan["level"], scan["flag"], scan["signpost"]) == ("none", None, "emergency_signpost")
 
 
+def test_overruled_crisis_gets_the_crisis_line() -> None:
+    scan = settled(f"{CRISIS_SIGN} {LONG} hall", BORDERS.overruled_near / 2)
+    assert (scan["level"], scan["signpost"], scan["crisis"]) == ("none", "emergency_signpost", True)
+
+
 def test_what_the_doctor_should_know_survives_an_overruled_sign() -> None:
     scan = settled("I am on warfarin and the price gave me chest pain", BORDERS.overruled_brief / 2)
     assert (scan["level"], scan["flag"]) == ("medical_evaluation", "anticoagulants")
