@@ -32,7 +32,7 @@ class Borders:
     """
 
     overruled: float = 0.03
-    overruled_near: float = 0.010
+    overruled_near: float = 0.015
     overruled_brief: float = 0.006
     few_words: int = 9
     many_words: int = 12
@@ -43,7 +43,7 @@ class Borders:
     alone: float = 0.42
     alone_half: float = 0.50
     alone_beside: float = 0.68
-    crisis: float = 0.25
+    crisis: float = 0.15
     crisis_beside: float = 0.75
     crisis_line: float = 0.10
     doctor: float = 0.50
