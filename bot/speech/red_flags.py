@@ -94,13 +94,16 @@ def _afterwards(voice: Voice) -> Part:
 
 
 def _clarify(voice: Voice, scan: Mapping[str, Any]) -> Part:
+    """The question whether a sign is there. "This" would say nothing to who may be in a crisis and named no sign."""
     chronic = any(finding.get("standing") == "chronic" for finding in scan.get("findings") or ())
+    crisis = any(rule.crisis for rule in _rules(voice, scan))
+    question = "clarify_crisis" if crisis else "clarify_new" if chronic else "clarify"
     options = [
-        choice(NOW_YES, voice.phrase("questionnaire.yes" if chronic else "red_flag.yes_now")),
+        choice(NOW_YES, voice.phrase("questionnaire.yes" if chronic and not crisis else "red_flag.yes_now")),
         choice(NOW_NO, voice.phrase("red_flag.no_now")),
         choice(NOW_OTHER, voice.phrase("red_flag.other_person")),
     ]
-    return choices(voice.phrase("red_flag.clarify_new" if chronic else "red_flag.clarify"), options)
+    return choices(voice.phrase(f"red_flag.{question}"), options)
 
 
 def _rules(voice: Voice, scan: Mapping[str, Any]) -> List[RedFlag]:

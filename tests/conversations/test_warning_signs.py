@@ -102,6 +102,27 @@ def test_patient_had_a_sign_before_and_is_asked_if_it_is_happening_now(talk: Tal
     assert voice.phrase("red_flag.clarify") in said.words
 
 
+VEILED = "I won't be hanging around to see if it works"
+
+
+def test_patient_who_may_be_in_a_crisis_is_asked_that_and_not_if_this_is_happening(talk: Talk, voice: Any) -> None:
+    said = talk.says(VEILED)
+    assert (said.kind, said.level, said.flag) == ("red_flag", "clarify", "suicidal_ideation")
+    assert said.offered == ["now_yes", "now_no", "now_other"]
+    assert voice.phrase("red_flag.clarify_crisis") in said.words
+    assert voice.pack.clinic.crisis_line in said.words
+
+
+@pytest.mark.parametrize("words", ["yes", "sometimes", "I don't know", "maybe"])
+def test_patient_does_not_say_no_to_the_question_about_a_crisis_and_gets_the_crisis_reply(
+    words: str, talk: Talk, voice: Any
+) -> None:
+    assert talk.says(VEILED).level == "clarify"
+    said = talk.says(words)
+    assert (said.level, said.flag, said.disposition) == ("emergency", "suicidal_ideation", "crisis")
+    assert voice.say(voice.pack.outcomes["crisis"].action.text) in said.words
+
+
 @pytest.mark.parametrize("no", ["no", "No.", "nope", "2"])
 def test_patient_says_it_is_not_happening_and_the_form_goes_on(
     no: str, visit: Visit, talk: Talk, asked: Asked, voice: Any
