@@ -56,7 +56,7 @@ hits, total and the 95 % confidence interval after Wilson.
 LIMITS = """## Limits
 
 The messages are invented, not collected from patients; their authors are language models. Nobody labelled them a
-second time, so there is no agreement figure. 14 rows a topic and 20 rows a voice give wide intervals. The report
+second time, so there is no agreement figure. About 30 rows a topic and 20 to 80 rows a voice give wide intervals. The report
 sets were measured more than once while the work went on. English, but for messages that should get the notice about
 languages. No clinician has judged the answers; how patients act on them was not studied.
 

@@ -190,6 +190,4 @@ def _answered(pending: Dict[str, Any], text: str, choice: Optional[str]) -> Dict
     if choice == NOW_NO or (choice is None and (says_no(text) or current_content().scanner.says_over(text))):
         return {**pending, "level": "none", "answered": "no"}
     about_other = choice == NOW_OTHER or bool(pending.get("about_other"))
-    rules = current_content().pack.red_flags.rules
-    crisis = bool(pending.get("crisis")) or any(rule.crisis for rule in rules if rule.id == pending.get("rule"))
-    return {**pending, "level": pending["weighs"], "about_other": about_other, "crisis": crisis, "answered": "yes"}
+    return {**pending, "level": pending["weighs"], "about_other": about_other, "answered": "yes"}

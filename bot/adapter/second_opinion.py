@@ -105,7 +105,8 @@ def _hint(scan: Mapping[str, Any], rules: Sequence[RedFlag], doubt: Optional[Dou
 
 
 def _asked(scan: Dict[str, Any], rule: RedFlag) -> Dict[str, Any]:
-    return {**scan, "level": Level.CLARIFY.value, "flag": rule.flag, "rule": rule.id, "signpost": None}
+    asked = {"flag": rule.flag, "rule": rule.id, "crisis": rule.crisis, "signpost": None}
+    return {**scan, "level": Level.CLARIFY.value, **asked}
 
 
 def _is_history(scan: Mapping[str, Any]) -> bool:

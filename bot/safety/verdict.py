@@ -36,7 +36,7 @@ def verdict(findings: Sequence[Finding], rules: Mapping[str, RedFlag]) -> Scan:
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         signpost=_signpost(findings, rules) if level < Level.CLARIFY or level is Level.MEDICAL_EVALUATION else None,
         about_other=top_other,
-        crisis=any(rules[finding.rule].crisis for finding in acting),
+        crisis=any(rules[finding.rule].crisis for finding in ranked if finding.level >= _ACTS or finding is top),
     )
 
 

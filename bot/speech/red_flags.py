@@ -96,7 +96,7 @@ def _afterwards(voice: Voice) -> Part:
 def _clarify(voice: Voice, scan: Mapping[str, Any]) -> Part:
     """The question whether a sign is there. "This" would say nothing to who may be in a crisis and named no sign."""
     chronic = any(finding.get("standing") == "chronic" for finding in scan.get("findings") or ())
-    crisis = any(rule.crisis for rule in _rules(voice, scan))
+    crisis = bool(scan.get("crisis"))
     question = "clarify_crisis" if crisis else "clarify_new" if chronic else "clarify"
     options = [
         choice(NOW_YES, voice.phrase("questionnaire.yes" if chronic and not crisis else "red_flag.yes_now")),
