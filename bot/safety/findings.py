@@ -42,8 +42,8 @@ class Scan:
 
     ``rule`` and ``flag`` belong to the weightiest finding, ``rules`` to every finding that acts (medical
     evaluation or more), weightiest first. ``signpost`` names the one line to add after an answer when a
-    sign is not happening but was spoken of. ``crisis``: what acts, or is asked about, is a crisis. ``signs`` are those of
-    this message alone, for messages that follow.
+    sign is not happening but was spoken of. ``crisis``: what acts, or is asked about, is a crisis. ``signs`` are those
+    of this message alone, for messages that follow.
     """
 
     level: Level
